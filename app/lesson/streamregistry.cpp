@@ -16,14 +16,14 @@ void StreamRegistry::publish(Protocol protocol, const SocketAddress &local,
                              const SocketAddress &remote, const End &end)
 {
     const QMutexLocker lock(&m_mutex);
-    m_ends.insert({protocol, remote, local.port()}, {local, end});
+    m_ends.insert({protocol, remote, local}, {local, end});
 }
 
 void StreamRegistry::withdraw(Protocol protocol, const SocketAddress &local,
                               const SocketAddress &remote)
 {
     const QMutexLocker lock(&m_mutex);
-    m_ends.remove({protocol, remote, local.port()});
+    m_ends.remove({protocol, remote, local});
 }
 
 std::optional<StreamRegistry::End> StreamRegistry::otherEnd(Protocol protocol,
@@ -32,8 +32,7 @@ std::optional<StreamRegistry::End> StreamRegistry::otherEnd(Protocol protocol,
 {
     const QMutexLocker lock(&m_mutex);
     // For the other end, this end is the remote one.
-    if (const auto found = m_ends.constFind({protocol, local, remote.port()});
-        found != m_ends.constEnd())
+    if (const auto found = m_ends.constFind({protocol, local, remote}); found != m_ends.constEnd())
         return found->end;
     if (!local.isAny())
         return std::nullopt;
@@ -64,9 +63,8 @@ void StreamPublication::refresh()
 {
     const Protocol protocol = m_session.run().protocol;
     const SocketAddress local = m_session.localAddress();
-    // A client of datagrams has none before it sends, and a Unix client has no name that would tell
-    // it from others.
-    if (local.port() == 0)
+    // A client of datagrams has none before it sends.
+    if (local.port() == 0 && !local.isUnix())
         return;
     const QList<PeerSummary> &peers = m_session.peers();
     // Numbers only grow, so those that are new are at the end.

@@ -41,17 +41,24 @@ public:
 
 private:
     /// Identifies a connection by its client's address and its server's port, because a server on
-    /// every interface does not know which of its addresses a client used. The key's order tells
-    /// which end it is.
+    /// every interface does not know which of its addresses a client used; that of Unix sockets,
+    /// which have no ports, by both addresses. The key's order tells which end it is.
     struct Key
     {
+        Key(Protocol of, const SocketAddress &remoteEnd, const SocketAddress &localEnd)
+            : protocol(of)
+            , remote(remoteEnd)
+            , local(localEnd.isUnix() ? localEnd : SocketAddress())
+            , localPort(localEnd.port())
+        { }
         Protocol protocol;
         SocketAddress remote;
+        SocketAddress local; // null for an IP address
         quint16 localPort = 0;
         friend bool operator==(const Key &, const Key &) = default;
         friend size_t qHash(const Key &key, size_t seed = 0) noexcept
         {
-            return qHash(key.remote, seed) ^ key.localPort ^ (size_t(key.protocol) << 16);
+            return qHashMulti(seed, key.remote, key.local, key.localPort, int(key.protocol));
         }
     };
     struct Published

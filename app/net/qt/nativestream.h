@@ -43,6 +43,12 @@ void setKeepAliveTime(qintptr descriptor, int seconds);
 
 /// Returns the address of the peer (getpeername(2)) with its process, where the system tells it.
 [[nodiscard]] SocketAddress unixPeer(qintptr descriptor);
+/// Returns the address of a client that has no name, by which another window of this program knows
+/// it too: see unixPeer().
+[[nodiscard]] SocketAddress unnamedClient(qintptr descriptor);
+/// Returns the number of a connection to a client without a name, of the process with this id: that
+/// of the client's socket, where the system tells it, or of the one at this end.
+[[nodiscard]] quint32 connectionNumber(qintptr descriptor, qint64 process);
 /// Returns another descriptor of the same socket (dup(2), close-on-exec); -1 if there is none left.
 [[nodiscard]] qintptr duplicate(qintptr descriptor);
 /// Closes a descriptor that no socket of Qt's has taken (close(2)).

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/qt/nativestream.h"
 
+#include "app/net/diagnosis/unixdiagnosis.h"
+
 #include <fcntl.h>
 #include <netinet/in.h>
 #include <netinet/tcp.h>
@@ -21,6 +23,19 @@
 #include <cstring>
 
 namespace socketchat {
+
+namespace {
+
+/// Returns the number that each socket has of its own.
+quint32 socketNumber(qintptr descriptor)
+{
+    struct stat own
+    { };
+    ::fstat(int(descriptor), &own);
+    return quint32(own.st_ino);
+}
+
+} // namespace
 
 NativeStream::Peeked NativeStream::peek(qintptr descriptor)
 {
@@ -112,10 +127,19 @@ SocketAddress NativeStream::unixPeer(qintptr descriptor)
     if (::getsockopt(int(descriptor), SOL_SOCKET, SO_PEERCRED, &who, &size) == 0)
         process = peerProcess(who.pid, who.uid);
 #endif
-    struct stat own
-    { };
-    ::fstat(int(descriptor), &own); // each socket has a number of its own
-    return SocketAddress::fromUnixName(name, process, quint32(own.st_ino));
+    return SocketAddress::fromUnixName(name, process, connectionNumber(descriptor, process.pid));
+}
+
+SocketAddress NativeStream::unnamedClient(qintptr descriptor)
+{
+    return SocketAddress::fromUnixName({}, {}, socketNumber(descriptor));
+}
+
+quint32 NativeStream::connectionNumber(qintptr descriptor, qint64 process)
+{
+    // Only this program looks for the other end by its number.
+    const quint32 peer = process == ::getpid() ? UnixDiagnosis::of(descriptor).peer : 0;
+    return peer != 0 ? peer : socketNumber(descriptor);
 }
 
 qintptr NativeStream::duplicate(qintptr descriptor)

@@ -110,7 +110,7 @@ void QtLocalClient::moveConnection()
         return;
     }
     m_connected = std::move(socket);
-    connected(SocketAddress::fromUnixName({}));
+    connected(NativeStream::unnamedClient(descriptor));
 }
 
 std::unique_ptr<StreamSocket> QtLocalClient::takeConnected(const SocketAddress &)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/system/socketcalls.h"
 
+#include "app/net/qt/nativestream.h"
 #include "app/net/system/nativeaddress.h"
 
 #include <linux/sock_diag.h>
@@ -10,7 +11,6 @@
 #include <netinet/tcp.h>
 #include <sys/ioctl.h>
 #include <sys/socket.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include <algorithm>
@@ -183,11 +183,8 @@ SocketCalls::Identified SocketCalls::identify(int descriptor, const SocketAddres
     found.result =
             CallRecorder::ended(::getsockopt(descriptor, SOL_SOCKET, SO_PEERCRED, &who, &length));
     found.call.value = who.pid;
-    struct stat own
-    { };
-    ::fstat(descriptor, &own); // each socket has a number of its own
     found.peer = SocketAddress::fromUnixName(peer.unixName(), peerProcess(who.pid, who.uid),
-                                             quint32(own.st_ino));
+                                             NativeStream::connectionNumber(descriptor, who.pid));
     return found;
 }
 

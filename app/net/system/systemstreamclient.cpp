@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/net/system/systemstreamclient.h"
 
+#include "app/net/qt/nativestream.h"
 #include "app/net/system/systemstreamsocket.h"
 
 #include <utility>
@@ -53,7 +54,8 @@ void SystemStreamClient::tryToConnect()
 {
     const CallResult result = m_calls.connect(m_descriptor, candidate());
     if (result.ok()) {
-        connected(m_calls.localAddress(m_descriptor));
+        const SocketAddress local = m_calls.localAddress(m_descriptor);
+        connected(local.isUnnamed() ? NativeStream::unnamedClient(m_descriptor) : local);
     } else if (result.inProgress()) {
         m_connecting = true;
         m_poller->watch(m_descriptor, this, SocketPoller::Interest::Write);

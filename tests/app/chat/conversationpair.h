@@ -4,6 +4,7 @@
 
 #include "app/chat/session.h"
 
+#include <QCoreApplication>
 #include <QTest>
 
 namespace socketchat {
@@ -14,7 +15,12 @@ inline ConversationSetup loopback(Protocol protocol, Role role, quint16 port)
     ConversationSetup setup;
     setup.protocol = protocol;
     setup.role = role;
-    setup.address = QStringLiteral("127.0.0.1:%1").arg(port);
+    // A Unix socket has an abstract name, with the port beside this process's own number.
+    setup.address = traitsOf(protocol).usesPaths
+                            ? QStringLiteral("@pair %1 %2")
+                                      .arg(QString::number(QCoreApplication::applicationPid()),
+                                           QString::number(port))
+                            : QStringLiteral("127.0.0.1:%1").arg(port);
     setup.reply = ReplyMode::Manual;
     return setup;
 }
@@ -43,7 +49,7 @@ public:
         client.start(setup);
         if (!becomes(client, Transport::State::Open) || !hasPeer(client))
             return false;
-        return m_protocol == Protocol::Udp || hasPeer(server);
+        return !traitsOf(m_protocol).hasConnections || hasPeer(server);
     }
 
     static bool hasPeer(Session &session)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson/ladder.h"
 #include "app/lesson/ladderreader.h"
+#include "app/net/backends.h"
 #include "app/net/clock.h"
 #include "tests/app/chat/conversationpair.h"
 
@@ -381,15 +382,13 @@ void TestLadder::agreesWithWhatWasReallyReceived_data()
     QTest::addColumn<Protocol>("protocol");
     QTest::addColumn<Engine>("engine");
     QTest::addColumn<bool>("fromServer");
-    for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp}) {
-        const QList<Engine> engines = availableEngines();
-        for (const Engine engine : engines) {
-            for (const bool fromServer : {true, false}) {
-                QTest::addRow("%s, %s, %s", protocol == Protocol::Tcp ? "TCP" : "UDP",
-                              engine == Engine::Qt ? "Qt" : "system",
-                              fromServer ? "server" : "client")
-                        << protocol << engine << fromServer;
-            }
+    for (const Backend &backend : backends()) {
+        if (!traitsOf(backend.protocol).isEchoed) {
+            const bool fromServer = backend.role == Role::Server;
+            QTest::addRow("%s, %s, %s", traitsOf(backend.protocol).name.data(),
+                          backend.engine == Engine::Qt ? "Qt" : "system",
+                          fromServer ? "server" : "client")
+                    << backend.protocol << backend.engine << fromServer;
         }
     }
 }
@@ -401,7 +400,8 @@ void TestLadder::agreesWithWhatWasReallyReceived()
     QFETCH(const bool, fromServer);
     Talk talk(protocol, engine, fromServer);
     talk.pair.reply = ReplyMode::Echo;
-    if (protocol == Protocol::Tcp)
+    const bool isStream = traitsOf(protocol).isStream;
+    if (isStream)
         talk.pair.serverTransport.receiveSize = 7; // so that a send() arrives in pieces
     QVERIFY(talk.start());
     qint64 bytes = 0;
@@ -426,7 +426,7 @@ void TestLadder::agreesWithWhatWasReallyReceived()
     }
     for (const auto &[row, sum] : carried)
         QCOMPARE(sum, ladder.row(row).call.result);
-    if (protocol != Protocol::Tcp)
+    if (!isStream)
         return;
     QCOMPARE(talk.arrows(Ladder::Arrow::Kind::Connection).size(), size_t(1));
     const Ladder::Arrow connection = talk.arrows(Ladder::Arrow::Kind::Connection).front();
