@@ -8,6 +8,7 @@
 #include "app/net/address/endpointparser.h"
 #include "app/net/address/socketaddress.h"
 
+#include <QHostAddress>
 #include <QLocale>
 
 #include <cerrno>
@@ -218,6 +219,11 @@ QString errorSentence(const TransportError &error)
         if (isUnixName(error.address)) {
             return Sentences::tr("No program listens at the socket %1%2. Start the server first, "
                                  "and check its name.")
+                    .arg(where, name);
+        }
+        if (isAboutDatagrams(error.call) && !QHostAddress(error.address).isNull()) { // no port
+            return Sentences::tr("The system at %1 reported that it takes no ICMP there%2. Check "
+                                 "the address, and any firewall on the way.")
                     .arg(where, name);
         }
         if (isAboutDatagrams(error.call)) {

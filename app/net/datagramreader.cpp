@@ -23,12 +23,13 @@ constexpr qint64 busyBytes = 64 * 1024;
 
 DatagramReader::DatagramReader(DatagramSocket &socket, int receiveSize)
     : m_socket(socket)
-    , m_receiveSize(std::min(receiveSize, socket.maxReceiveSize()))
-{ }
+{
+    setReceiveSize(receiveSize);
+}
 
 void DatagramReader::setReceiveSize(int bytes)
 {
-    m_receiveSize = std::min(bytes, m_socket.maxReceiveSize());
+    m_receiveSize = std::clamp(bytes, m_socket.minReceiveSize(), m_socket.maxReceiveSize());
 }
 
 void DatagramReader::beginRound()

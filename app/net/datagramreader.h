@@ -21,6 +21,7 @@ public:
     /// `socket` must outlive the reader. `receiveSize`: room for a datagram, bytes.
     DatagramReader(DatagramSocket &socket, int receiveSize);
 
+    /// Sets the room for a datagram within the limits of the socket.
     void setReceiveSize(int bytes);
 
     void beginRound();
@@ -43,7 +44,7 @@ public:
 
 private:
     DatagramSocket &m_socket;
-    int m_receiveSize;
+    int m_receiveSize = 0;
     QByteArray m_buffer; // grows from one datagram to a whole batch once several arrive together
     std::vector<ReceivedDatagram> m_batch;
     qint64 m_lastCall = 0; // ns

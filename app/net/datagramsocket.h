@@ -51,6 +51,8 @@ public:
     [[nodiscard]] virtual bool bindsBySending() const { return true; }
     /// Limits the bytes of a receive(): no datagram is larger, or what is cut is reported.
     [[nodiscard]] virtual int maxReceiveSize() const { return 64 * 1024; }
+    /// Returns how many bytes a receive() asks for at least, where less would hide what has come.
+    [[nodiscard]] virtual int minReceiveSize() const { return 1; }
     /// Returns whether each receiver has a queue of its own that can be full, while others have
     /// room.
     [[nodiscard]] virtual bool waitsForReceivers() const { return false; }

@@ -72,6 +72,15 @@ class AsClient(unittest.TestCase):
         self.exchange("127.0.0.1", without_right(), "SOCK_DGRAM")
         self.exchange("[::1]", without_right(), "SOCK_DGRAM")
 
+    def test_a_small_receive_size_loses_no_reply(self):
+        ping_groups(EVERY_GROUP)
+        self.addCleanup(ping_groups, NO_RIGHT)
+        for before in ((), without_right()):
+            for host in ("127.0.0.1", "[::1]"):
+                with SocketChat("--receive-size", "7", f"icmp://{host}", before=before) as client:
+                    client.write("x" * 199 + "\n")
+                    self.assertEqual(client.wait_event("received")["bytes"], 200)
+
     def test_calls(self):
         with SocketChat("--calls", "icmp://127.0.0.1") as client:
             client.finish(b"hi\n")

@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] TransportError open(const SocketAddress &address) override;
     [[nodiscard]] TransportError bind(const SocketAddress &address) override;
+    /// The headers say whose datagram it is, and a ping socket does not tell what it has cut off.
+    [[nodiscard]] int minReceiveSize() const override { return maxReceiveSize(); }
     [[nodiscard]] CallResult receive(std::span<ReceivedDatagram> into,
                                      bool reportFullSize) override;
     [[nodiscard]] CallResult send(const OutgoingDatagram &datagram) override;

@@ -57,6 +57,7 @@ private Q_SLOTS:
     void everyAddressProblemIsASentence_data();
     void everyAddressProblemIsASentence();
     void everyPayloadProblemIsASentence_data();
+    void aRefusedPingDoesNotSpeakOfUdp();
     void everyPayloadProblemIsASentence();
     void namesCharactersThatCannotBeSeen();
     void everyEventIsASentence_data();
@@ -252,6 +253,16 @@ void TestSentences::everyPayloadProblemIsASentence_data()
     QTest::addColumn<int>("kind");
     for (int kind = 0; kind <= int(PayloadProblemKind::NotInEncoding); ++kind)
         QTest::addRow("%d", kind) << kind;
+}
+
+void TestSentences::aRefusedPingDoesNotSpeakOfUdp()
+{
+    for (const QString &host : {u"127.0.0.1"_s, u"::1"_s}) {
+        const QString sentence = errorSentence(
+                TransportError::fromErrno(ECONNREFUSED, SocketCallKind::RecvFrom, host));
+        QVERIFY2(sentence.contains(u"ICMP"_s) && sentence.contains(host), qPrintable(sentence));
+        QVERIFY2(!sentence.contains(u"UDP"_s), qPrintable(sentence));
+    }
 }
 
 void TestSentences::everyPayloadProblemIsASentence()
