@@ -908,8 +908,12 @@
         <translation>只有系统套接字可以逐步调用：“--step”需要“--sockets system”。</translation>
     </message>
     <message>
-        <source>“--program” writes programs for TCP and UDP, and not for %1. “--calls” shows the calls that such a program makes.</source>
-        <translation>“--program”能写 TCP 和 UDP 程序，不能写 %1 程序。“--calls”会显示这种程序所做的调用。</translation>
+        <source>“--program” writes no such program for %1. “--calls” shows the calls that it would make.</source>
+        <translation>“--program”没有适用于 %1 的这种程序。“--calls” 会显示这样的程序要做的调用。</translation>
+    </message>
+    <message>
+        <source>The tutorial has no program for %1. Leave “--shortest” out.</source>
+        <translation>教程中没有 %1 的程序。请去掉“--shortest”。</translation>
     </message>
     <message>
         <source>“--form” takes text, hex or escapes, and “%1” is none of them.</source>
@@ -2993,8 +2997,6 @@
         <translation>附加在每条输入的消息末尾、行尾之前的校验和，收到的消息也按它校验：%1，或 none（无，默认）。有三种都被叫作 CRC-16/CCITT：crc16-kermit 按位反转、初值为 0，crc16-ccitt-false 初值为 FFFF，crc16-xmodem 初值为 0。名称后面可加 ,from=N 和 ,to=N（参与计算的第一个和最后一个字节，从 0 数起，负数从末尾数起，-1 为最后一个），以及 ,order=little 或 ,order=big（校验和自身的字节序；不写时，按位反转的 CRC 低字节在前，其余高字节在前）。</translation>
     </message>
     <message>
-        <source>A message came: bytes (how many), and text where it is valid UTF-8, otherwise base64. For an answer also echo (exact, part, different) and roundTrip in nanoseconds. A datagram that the buffer cut off has cut (how long it was). With --checksum also checksum (right, wrong) and expected (the bytes of the right one, in hex).</source>
-        <translation>收到一条消息：bytes（字节数），是有效 UTF-8 时为 text，否则为 base64。若是应答，还有 echo（exact、part、different）和 roundTrip（纳秒）。被缓冲区截断的数据报有 cut（原来的长度）。使用 --checksum 时还有 checksum（right、wrong）和 expected（正确的校验和的字节，十六进制）。</translation>
         <source>unixgram: means a Unix socket of datagrams, at such a path or name too. A client is bound to an abstract name that the system chooses, so that it can be answered. What finds the queue of its receiver full waits.</source>
         <translation>unixgram: 表示使用数据报的 Unix 套接字，地址同样是路径或名称。客户端绑定到系统选的抽象名，因此能收到回复。接收方的队列满时，数据报会等待。</translation>
     </message>
@@ -3003,8 +3005,6 @@
         <translation>每次发送时是否展开输入内容中的占位符：{counter}（消息的序号）、{counter 4}（四位数；十六进制时为四个字节）、{time}（时间）、{date}（日期）、{unix}（1970 年以来的秒数）、{random 4}（四个随机字节）、{file 文件名}（文件的内容，最多 1 MiB）、{crc16-modbus}（前面所有字节的校验和，名称同 --checksum；后面加“ hex”则为十六进制数字）。其他花括号原样发送。默认不展开（off）。</translation>
     </message>
     <message>
-        <source>Each line of the standard input is sent as one message, with its line end (not with a length prefix: there the line end is left out); over TCP without --framing the bytes leave as they were read, unless --form, --line-end, --placeholders or --checksum says what becomes of each line. A server sends them to every client; while there is none, they wait for the first one to come. What is received goes to the standard output byte for byte (on a terminal as text, see --raw), and what happens to the standard error.</source>
-        <translation>标准输入的每一行连同换行符作为一条消息发送（消息边界为长度前缀时不含换行符）；TCP 不加 --framing 时，字节按读到的样子原样发出，除非 --form、--line-end、--placeholders 或 --checksum 规定了每一行怎样发送。服务器把它们发给所有客户端；没有客户端时，它们会等到第一个客户端到来。收到的内容逐字节写到标准输出（在终端上显示为文本，见 --raw），发生的事情写到标准错误。</translation>
         <source>How many bytes each recv() or recvfrom() asks for, 1 to 65536. Over ICMP datagrams are always read whole.</source>
         <translation>每次 recv() 或 recvfrom() 请求的字节数，1 到 65536。ICMP 数据报总是完整读取。</translation>
     </message>
@@ -3015,6 +3015,14 @@
     <message>
         <source>With --headless: send a line of the input every so many milliseconds, 1 to 2592000000 (30 days), counted from the first one, so that nothing drifts. What could not be sent in time follows as soon as it can.</source>
         <translation>用于 --headless：每隔这么多毫秒（1 到 2592000000，即 30 天）发送输入的一行，从第一行算起，因此时间不会漂移。没能按时发送的会尽快补上。</translation>
+    </message>
+    <message>
+        <source>A message came: bytes (how many), and text where it is valid UTF-8, otherwise base64. For an answer also echo (exact, part, different) and roundTrip in nanoseconds. A datagram that the buffer cut off has cut (how long it was). With --checksum also checksum (right, wrong) and expected (the bytes of the right one, in hex).</source>
+        <translation>收到一条消息：bytes（字节数），是有效 UTF-8 时为 text，否则为 base64。若是应答，还有 echo（exact、part、different）和 roundTrip（纳秒）。被缓冲区截断的数据报有 cut（原来的长度）。使用 --checksum 时还有 checksum（right、wrong）和 expected（正确的校验和的字节，十六进制）。</translation>
+    </message>
+    <message>
+        <source>Each line of the standard input is sent as one message, with its line end (not with a length prefix: there the line end is left out); over TCP without --framing the bytes leave as they were read, unless --form, --line-end, --placeholders or --checksum says what becomes of each line. A server sends them to every client; while there is none, they wait for the first one to come. What is received goes to the standard output byte for byte (on a terminal as text, see --raw), and what happens to the standard error.</source>
+        <translation>标准输入的每一行连同换行符作为一条消息发送（消息边界为长度前缀时不含换行符）；TCP 不加 --framing 时，字节按读到的样子原样发出，除非 --form、--line-end、--placeholders 或 --checksum 规定了每一行怎样发送。服务器把它们发给所有客户端；没有客户端时，它们会等到第一个客户端到来。收到的内容逐字节写到标准输出（在终端上显示为文本，见 --raw），发生的事情写到标准错误。</translation>
     </message>
     <message>
         <source>With --every: send the lines of the input so often, one after the other and then from the first again; 0: until the program is told to end. Once without it. The input then has at most 1 MiB.</source>
@@ -5172,10 +5180,6 @@ With Qt %1. MIT licence.</source>
         <translation>去掉边界标记后的消息</translation>
     </message>
     <message>
-        <source>cut the stream into messages: TCP itself knows none</source>
-        <translation>把字节流切成消息：TCP 本身没有消息</translation>
-    </message>
-    <message>
         <source>one datagram; what does not fit into the buffer is lost</source>
         <translation>一个数据报；放不进缓冲区的部分会丢失</translation>
     </message>
@@ -5254,10 +5258,6 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>create the socket</source>
         <translation>创建套接字</translation>
-    </message>
-    <message>
-        <source>TCP is a stream: the echo may come in several pieces</source>
-        <translation>TCP 是字节流：回送可能分几次到达</translation>
     </message>
     <message>
         <source>each client gets a thread of its own</source>
@@ -5429,6 +5429,38 @@ With Qt %1. MIT licence.</source>
         <source>it has just left: its own thread sees that</source>
         <translation>对端刚刚离开，由它自己的线程处理</translation>
     </message>
+    <message>
+        <source>take any name, or nobody could answer</source>
+        <translation>取任意一个名称，否则谁也无法回复</translation>
+    </message>
+    <message>
+        <source>bind it to its name; a path becomes a file</source>
+        <translation>绑定到名称；若是路径，就会生成文件</translation>
+    </message>
+    <message>
+        <source>cut the stream into messages: it has no boundaries itself</source>
+        <translation>把字节流切分成消息：字节流本身没有边界</translation>
+    </message>
+    <message>
+        <source>how long the address is: the name counts</source>
+        <translation>地址的长度：由名称决定</translation>
+    </message>
+    <message>
+        <source>the file outlives the socket</source>
+        <translation>套接字关闭后文件还在</translation>
+    </message>
+    <message>
+        <source>in a stream the echo may come in several pieces</source>
+        <translation>在字节流中，回送的数据可能分几次到达</translation>
+    </message>
+    <message>
+        <source>its socket is not bound: there is nowhere to send to</source>
+        <translation>对端的套接字没有绑定：无处可发</translation>
+    </message>
+    <message>
+        <source>a Unix client has no address that tells it from others</source>
+        <translation>Unix 客户端没有能与其他客户端区分的地址</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::ProgramDialog</name>
@@ -5535,6 +5567,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Whatever is chosen in this window, for any number of clients</source>
         <translation>这个窗口中选择的一切，客户端数量不限</translation>
+    </message>
+    <message>
+        <source>Qt has no class for datagrams of Unix sockets.</source>
+        <translation>Qt 没有用于 Unix 套接字数据报的类。</translation>
     </message>
 </context>
 <context>
@@ -6768,8 +6804,6 @@ With Qt %1. MIT licence.</source>
         <translation>第 %2 个字符处的占位符“%1”不完整，或参数不对。请写成 {counter}、{counter 4}、{random 4}、{file 文件名} 或 {crc16-modbus} 这样。</translation>
     </message>
     <message>
-        <source>The file of “%1” at position %2 cannot be read, or is larger than 1 MiB.</source>
-        <translation>第 %2 个字符处“%1”的文件无法读取，或大于 1 MiB。</translation>
         <source>A Unix socket drops nothing: where its queue is full, the sender waits.</source>
         <translation>Unix 套接字不丢弃任何数据：队列满时由发送方等待。</translation>
     </message>
@@ -6802,8 +6836,12 @@ With Qt %1. MIT licence.</source>
         <translation>%1 的系统报告它不接收 ICMP%2。请检查地址以及途中的防火墙。</translation>
     </message>
     <message>
-        <source>Nothing can be sent to %1, because its socket is not bound to an address. Call bind() in that program, and let it send again.</source>
-        <translation>无法发送到 %1，因为它的套接字没有绑定地址。请在那个程序里调用 bind()，再让它发送。</translation>
+        <source>Nothing can be sent to %1, because its socket is not bound to an address%2. Call bind() in that program, and let it send again.</source>
+        <translation>无法发送到 %1，因为它的套接字没有绑定地址%2。请在那个程序里调用 bind()，再让它发送。</translation>
+    </message>
+    <message>
+        <source>The file of “%1” at position %2 cannot be read, or is larger than 1 MiB.</source>
+        <translation>第 %2 个字符处“%1”的文件无法读取，或大于 1 MiB。</translation>
     </message>
 </context>
 <context>

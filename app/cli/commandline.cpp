@@ -7,6 +7,8 @@
 #include "app/chat/sentencepieces.h"
 #include "app/export/transcript.h"
 #include "app/lesson/lessonreader.h"
+#include "app/lesson/programshortest.h"
+#include "app/lesson/programwriter.h"
 #include "app/net/address/typedtext.h"
 
 #include <QCommandLineOption>
@@ -321,11 +323,14 @@ bool OptionReader::readAddress()
     if (!addresses.isEmpty())
         m_result.setup.address = addresses.front();
     if (m_result.action == CommandLine::Action::WriteProgram
-        && !traitsOf(m_result.setup.parsed().endpoint.protocol).hasPorts) {
-        return refuse(tr("“--program” writes programs for TCP and UDP, and not for %1. “--calls” "
-                         "shows the calls that such a program makes.")
+        && !hasProgram(m_result.program, m_result.setup.parsed().endpoint.protocol)) {
+        return refuse(tr("“--program” writes no such program for %1. “--calls” shows the calls "
+                         "that it would make.")
                               .arg(traitsOf(m_result.setup.parsed().endpoint.protocol).name));
     }
+    if (m_result.programShortest && !hasShortestProgram(programForThisEnd(m_result.setup)))
+        return refuse(tr("The tutorial has no program for %1. Leave “--shortest” out.")
+                              .arg(traitsOf(m_result.setup.parsed().endpoint.protocol).name));
     const ConversationSetup &setup = m_result.setup;
     const QString lacks = missingAbilitySentence(Ability::Stepping, setup.transport.engine,
                                                  setup.parsed().endpoint.protocol, setup.role);

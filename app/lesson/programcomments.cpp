@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/lesson/programcomments.h"
 
+#include "app/net/address/socketaddress.h"
+
 #include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
@@ -27,11 +29,13 @@ public:
             {"acceptwait",
              QT_TR_NOOP("accept() blocks: it waits for a client's request to connect")},
             {"all", QT_TR_NOOP("pass it on to every other client")},
+            {"autobind", QT_TR_NOOP("take any name, or nobody could answer")},
             {"backwards", QT_TR_NOOP("backwards: the last one takes the place of one that leaves")},
             {"bind", QT_TR_NOOP("bind it to the address and the port")},
             {"bindaddress", QT_TR_NOOP("bind it to the IP address and the port number")},
             {"bindlisten",
              QT_TR_NOOP("bind it to the IP address and the port number, and start to listen")},
+            {"bindpath", QT_TR_NOOP("bind it to its name; a path becomes a file")},
             {"clientloop",
              QT_TR_NOOP("loop: read what the user types, send it to the server, receive its echo")},
             {"clientsocket", QT_TR_NOOP("create the client's socket")},
@@ -40,7 +44,7 @@ public:
             {"closeserver", QT_TR_NOOP("close the server's socket")},
             {"connect", QT_TR_NOOP("connect to the server")},
             {"content", QT_TR_NOOP("the message without its frame")},
-            {"cut", QT_TR_NOOP("cut the stream into messages: TCP itself knows none")},
+            {"cut", QT_TR_NOOP("cut the stream into messages: it has no boundaries itself")},
             {"datagram", QT_TR_NOOP("one datagram; what does not fit into the buffer is lost")},
             {"datagramloop",
              QT_TR_NOOP("loop: read what the user types, and send it to the server")},
@@ -60,12 +64,14 @@ public:
             {"listenfive", QT_TR_NOOP("start to listen, with a queue of 5")},
             {"newclient", QT_TR_NOOP("a client has connected")},
             {"noanswer", QT_TR_NOOP("no answer: the datagram was lost, or nobody is there")},
+            {"placesize", QT_TR_NOOP("how long the address is: the name counts")},
             {"poll", QT_TR_NOOP("wait until something happens on any socket")},
             {"ready", QT_TR_NOOP("data has come")},
             {"receive", QT_TR_NOOP("receive data")},
             {"receiveecho", QT_TR_NOOP("receive the server's echo")},
             {"receivefrom", QT_TR_NOOP("receive data: the data, and the client's address")},
             {"recv", QT_TR_NOOP("wait for data; none means that the other end has finished")},
+            {"removefile", QT_TR_NOOP("the file outlives the socket")},
             {"resolve", QT_TR_NOOP("turn the host into an address")},
             {"reuse", QT_TR_NOOP("a port that was just in use can be taken again at once")},
             {"run", QT_TR_NOOP("react to what happens from now on")},
@@ -84,16 +90,20 @@ public:
             {"silence", QT_TR_NOOP("end when nothing has come for a while")},
             {"size", QT_TR_NOOP("the most bytes that are received at a time")},
             {"socket", QT_TR_NOOP("create the socket")},
-            {"stream", QT_TR_NOOP("TCP is a stream: the echo may come in several pieces")},
+            {"stream", QT_TR_NOOP("in a stream the echo may come in several pieces")},
             {"thread", QT_TR_NOOP("each client gets a thread of its own")},
             {"timeout", QT_TR_NOOP("a datagram may get lost, so do not wait for ever")},
             {"toolong", QT_TR_NOOP("a message that is too long: no more of this client")},
+            {"unbound", QT_TR_NOOP("its socket is not bound: there is nowhere to send to")},
+            {"unnamed", QT_TR_NOOP("a Unix client has no address that tells it from others")},
     };
 };
 
-/// Returns `127.0.0.1:8000`, `[::1]:8000` or `*:8000`.
+/// Returns `127.0.0.1:8000`, `[::1]:8000` or `*:8000`; `/tmp/a.sock`.
 QString shownAddress(const ProgramSpec &spec)
 {
+    if (!spec.unixName.isEmpty())
+        return SocketAddress::fromUnixName(spec.unixName).toString();
     const QString host = spec.host.isEmpty() ? u"*"_s : spec.host;
     return (spec.isIPv6() ? u"[%1]:%2"_s : u"%1:%2"_s).arg(host, QString::number(spec.port));
 }

@@ -44,6 +44,37 @@ QString qtAddress(const ProgramSpec &spec)
     return u"QHostInfo::fromName(%1).addresses().value(0)"_s.arg(quoted(spec.host));
 }
 
+/// Sets where a Unix socket is, and the classes that Qt has for it.
+void setPlace(ProgramTemplate &program, ProgramLanguage language, const ProgramSpec &spec)
+{
+    const bool isUnix = traitsOf(spec.protocol).usesPaths;
+    const bool isAbstract = spec.unixName.startsWith('\0');
+    program.setKey(u"unix"_s, isUnix);
+    program.setKey(u"file"_s, isUnix && !isAbstract);
+    const QByteArray visible = spec.unixName.sliced(isAbstract ? 1 : 0);
+    QString path = quoted(QString::fromUtf8(visible));
+    QString sunPath = path;
+    if (isAbstract)
+        sunPath.insert(1, u"\\000"_s); // of three digits, since the name may begin with one
+    if (language == ProgramLanguage::Python) {
+        if (isAbstract)
+            path.insert(1, u"\\000"_s);
+        if (!visible.contains('\''))
+            path = u'\'' + path.sliced(1).chopped(1).replace("\\\""_L1, "\""_L1) + u'\'';
+    }
+    program.setValue(u"PATH"_s, path);
+    program.setValue(u"AT"_s, u"@"_s);
+    program.setValue(u"SUNPATH"_s, sunPath);
+    // The zero at the end belongs to a path, and would to an abstract name be one byte more.
+    program.setValue(u"SUNSIZE"_s, QString::number(spec.unixName.size() + (isAbstract ? 0 : 1)));
+    program.setValue(u"TO"_s, isUnix ? u"(const struct sockaddr *)&place, PLACE"_s
+                                     : u"address->ai_addr, address->ai_addrlen"_s);
+    program.setValue(u"SERVER"_s, isUnix ? u"QLocalServer"_s : u"QTcpServer"_s);
+    program.setValue(u"SOCKET"_s, isUnix ? u"QLocalSocket"_s : u"QTcpSocket"_s);
+    program.setValue(u"CLOSEDERROR"_s, isUnix ? u"PeerClosedError"_s : u"RemoteHostClosedError"_s);
+    program.setValue(u"DISCONNECT"_s, isUnix ? u"disconnectFromServer"_s : u"disconnectFromHost"_s);
+}
+
 /// Sets what the program says by itself; a server does only in place of a person who answers.
 void setMessages(ProgramTemplate &program, ProgramLanguage language, const ProgramSpec &spec)
 {
@@ -126,7 +157,9 @@ QString filledProgram(ProgramLanguage language, const ProgramSpec &spec)
     program.setValue(u"ADDRESS"_s, qtAddress(spec));
     program.setValue(u"PORT"_s, QString::number(spec.port));
     program.setValue(u"SIZE"_s, QString::number(spec.transport.receiveSize));
-    program.setValue(u"FAMILY"_s, spec.isIPv6() ? u"AF_INET6"_s : u"AF_INET"_s);
+    program.setValue(u"FAMILY"_s, traitsOf(spec.protocol).usesPaths ? u"AF_UNIX"_s
+                                  : spec.isIPv6()                   ? u"AF_INET6"_s
+                                                                    : u"AF_INET"_s);
     // Around an IPv6 address before a port.
     program.setValue(u"OPEN"_s, spec.isIPv6() ? u"["_s : QString());
     program.setValue(u"CLOSE"_s, spec.isIPv6() ? u"]"_s : QString());
@@ -134,6 +167,7 @@ QString filledProgram(ProgramLanguage language, const ProgramSpec &spec)
     program.setKey(u"reply.echo"_s, spec.reply == ReplyMode::Echo);
     program.setKey(u"reply.room"_s, spec.reply == ReplyMode::Room);
     program.setKey(u"reply.manual"_s, spec.reply == ReplyMode::Manual);
+    setPlace(program, language, spec);
     setFraming(program, spec);
     setMessages(program, language, spec);
     setReceivedTexts(program, language, spec);

@@ -64,6 +64,8 @@ ProgramSpec programForThisEnd(const ConversationSetup &setup)
     spec.protocol = endpoint.protocol;
     spec.host = endpoint.host;
     spec.port = endpoint.port;
+    if (traitsOf(spec.protocol).usesPaths)
+        spec.unixName = endpoint.unixAddress().unixName();
     if (setup.transport.receiveSize > ConversationSetup::largestReceiveSize)
         spec.transport.receiveSize = tutorialReceiveSize;
     if (!traitsOf(spec.protocol).isStream)
@@ -88,8 +90,10 @@ ProgramSpec programForOtherEnd(const ConversationSetup &setup)
 
 std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec)
 {
-    const qsizetype most = largestDatagram(spec.isIPv6() ? SocketAddress::Family::IPv6
-                                                         : SocketAddress::Family::IPv4);
+    using Family = SocketAddress::Family;
+    const qsizetype most = largestDatagram(traitsOf(spec.protocol).usesPaths ? Family::Unix
+                                           : spec.isIPv6()                   ? Family::IPv6
+                                                                             : Family::IPv4);
     for (const QByteArray &message : spec.messages) {
         const bool fits = traitsOf(spec.protocol).isStream
                                   ? Framer::frame(message, spec.framing).has_value()
@@ -100,8 +104,16 @@ std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec)
     return std::nullopt;
 }
 
+bool hasProgram(ProgramLanguage language, Protocol protocol)
+{
+    const ProtocolTraits &of = traitsOf(protocol);
+    return of.hasPorts || (of.usesPaths && (of.isStream || language != ProgramLanguage::Qt));
+}
+
 QString programText(ProgramLanguage language, const ProgramSpec &spec)
 {
+    if (!hasProgram(language, spec.protocol))
+        return {};
     const QString program = filledProgram(language, spec);
     return spec.style == ProgramStyle::Shortest && language == ProgramLanguage::Python
                    ? withDifferencesMarked(program, spec)

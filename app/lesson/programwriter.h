@@ -29,6 +29,7 @@ struct ProgramSpec : ConversationSetup
     ProgramStyle style = ProgramStyle::Complete; ///< Shortest: see hasShortestProgram()
     QString host; ///< a literal address, a name, or empty for every interface (server)
     quint16 port = 0;
+    QByteArray unixName; ///< of a Unix socket: its name as in SocketAddress::unixName()
     /// The messages to send: a client sends them one after the other, a server that answers by hand
     /// sends them to each client that connects. A client without any, and a shortest one, asks for
     /// lines on its standard input until an empty one.
@@ -43,6 +44,9 @@ struct ProgramSpec : ConversationSetup
 /// Returns the first message that exceeds the framing or a datagram, if any.
 [[nodiscard]] std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec);
 
+/// Returns whether there is a program for this protocol: none for ICMP, and Qt has no class for
+/// datagrams of Unix sockets.
+[[nodiscard]] bool hasProgram(ProgramLanguage language, Protocol protocol);
 /// Writes a program with comments in the language of the window. Python (from 3.6 on) and C block
 /// and wait; Qt reacts, except in the shortest programs. Whatever a message or a host holds, it is
 /// data in the program too.

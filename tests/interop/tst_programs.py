@@ -6,8 +6,10 @@ socketchat."""
 
 import ast
 import hashlib
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tempfile
@@ -529,6 +531,97 @@ class Programs(unittest.TestCase):
             self.assertEqual(code_of(chinese), code_of(english))
             self.assertNotRegex(chinese + english, r"[$@][A-Za-z]")  # no gap is left
 
+    def test_unix_sockets(self):
+        """Streams and datagrams, at a path with unusual characters and at an abstract name."""
+        cases = [(language, scheme, role, reply, framing, kind)
+                 for language, scheme, role, (reply, framing), kind in
+                 product(LANGUAGES, ("unix", "unixgram"), ("client", "server"),
+                         (("echo", "raw"), ("room", "raw"), ("manual", "raw"), ("room", "line")),
+                         ("path", "abstract"))
+                 if (language, scheme) != ("qt", "unixgram") and (language != "qt" or self.folder.qt)
+                 and (scheme == "unix" or framing == "raw") and (kind == "path" or reply == "echo")]
+        programs = {}
+        for number, each in enumerate(cases):
+            language, scheme, role, reply, framing, kind = each
+            name = f"{self.folder.path}/it's {number} 套.sock" if kind == "path" else \
+                f"@1 socketchat {os.getpid()} {number}"
+            programs[each] = f"{scheme}:{name}", self.write_unix(each, f"{scheme}:{name}")
+        with ThreadPoolExecutor(2) as pool:
+            commands = dict(zip(cases, pool.map(
+                lambda each: self.folder.command(each[0], programs[each][1]), cases)))
+        for each in cases:
+            with self.subTest(each):
+                check = self.check_unix_client if each[2] == "client" else self.check_unix_server
+                check(each, programs[each][0], commands[each])
+            self.doCleanups()
+
+    def write_unix(self, each, address):
+        language, _, role, reply, framing, _ = each
+        says = ("--say", "hello", "--say", "你好") if role == "client" or reply == "manual" else ()
+        result = subprocess.run([PROGRAM, "--program", language, f"--{role}", "--reply", reply, "--framing",
+                                 framing, *says, address], capture_output=True, text=True,
+                                env=environment())
+        self.assertEqual((result.returncode, result.stderr), (0, ""))
+        return result.stdout
+
+    def unix_chat(self, each, address, role):
+        chat = SocketChat("--" + role, "--reply", each[3], "--framing", each[4], address)
+        self.addCleanup(chat.__exit__)
+        chat.wait_event("ready" if each[1] == "unixgram" else
+                        "listening" if role == "server" else "connected")
+        return chat
+
+    def check_unix_client(self, each, address, command):
+        server = self.unix_chat(each, address, "server")
+        program = Running(*command, env=environment())
+        self.addCleanup(program.__exit__)
+        server.wait_event("connected")
+        if each[3] == "manual":
+            wait_for(lambda: "你好" in "".join(event["text"] for event in server.events("received")), "it")
+            server.write("an answer\n")
+            program.wait_for_text("an answer")
+        self.assertEqual(program.end(), 0, program.story())
+        self.assertEqual("".join(event["text"] for event in server.events("received")).replace("\n", ""),
+                         "hello你好")
+        if each[3] == "echo":
+            self.assertIn("你好", program.text())
+        self.assertFalse(server.events("failed"), server.story())
+
+    def check_unix_server(self, each, address, command):
+        language, scheme, _, reply, _, kind = each
+        path = Path(address.split(":", 1)[1])
+        program = Running(*command, env=environment())
+        self.addCleanup(program.__exit__)
+        wait_for(lambda: address.split(":", 1)[1] in Path("/proc/net/unix").read_text(), "its socket")
+        client = self.unix_chat(each, address, "client")
+        other = self.unix_chat(each, address, "client")
+        if scheme == "unix":
+            wait_for(lambda: reply == "echo" or language == "qt"
+                     or program.text().count("connect from") == 2, "both")
+        other.write("let me in\n")
+        program.wait_for_text("let me in")
+        client.write("to all 大家好\n")
+        program.wait_for_text("to all 大家好")
+        if reply == "echo":
+            client.wait_event("received", text="to all 大家好\n")
+        elif reply == "room":
+            self.assertRegex(wait_for(lambda: [event["text"] for event in other.events("received")
+                                               if "to all" in event["text"]], "the room")[0],
+                             r"^\S.*: to all 大家好\n$")
+        else:
+            wait_for(lambda: "你好" in "".join(event["text"] for event in client.events("received")), "it")
+        if scheme == "unixgram":  # who is not bound cannot be answered, and ends nobody
+            with socket.socket(socket.AF_UNIX, socket.SOCK_DGRAM) as unbound:
+                unbound.sendto(b"from nowhere", str(path) if kind == "path" else "\0" + str(path)[1:])
+            program.wait_for_text("from nowhere")
+            client.write("still there?\n")
+            program.wait_for_text("still there?")
+        client.stop()
+        other.stop()
+        program.stop(signal.SIGINT)
+        if language != "qt":
+            self.assertFalse(path.exists(), "its file is left")
+
     def test_refuses_what_makes_no_sense(self):
         for arguments in (["--program", "perl", "tcp://127.0.0.1:1"],
                           ["--program", "c"],
@@ -542,7 +635,9 @@ class Programs(unittest.TestCase):
                           ["--program", "c", "--receive-size", "65537", "tcp://127.0.0.1:1"],
                           ["--program", "c", "--framing", "fixed3", "--say", "four",
                            "tcp://127.0.0.1:1"],
-                          ["--program", "c", "udp://127.0.0.1:99999"]):
+                          ["--program", "c", "udp://127.0.0.1:99999"],
+                          ["--program", "qt", "unixgram:/tmp/a"],
+                          ["--program", "c", "--shortest", "unix:/tmp/a"]):
             result = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True,
                                     env=environment())
             self.assertEqual(result.returncode, 1, arguments)

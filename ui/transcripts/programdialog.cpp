@@ -79,6 +79,9 @@ ProgramDialog::ProgramDialog(Session &session, QWidget *parent)
     m_style->button(int(ProgramStyle::Shortest))->setEnabled(offered);
     if (!offered)
         m_style->setCurrent(int(ProgramStyle::Complete));
+    const Protocol protocol = programForThisEnd(m_setup).protocol;
+    m_language->button(int(ProgramLanguage::Qt))
+            ->setEnabled(hasProgram(ProgramLanguage::Qt, protocol));
     retranslate();
 }
 
@@ -195,7 +198,11 @@ void ProgramDialog::retranslate()
     m_language->setAccessibleName(tr("Language of the program"));
     m_language->setText(int(ProgramLanguage::Python), tr("Python"));
     m_language->setText(int(ProgramLanguage::C), tr("C"), tr("C with the POSIX socket calls"));
-    m_language->setText(int(ProgramLanguage::Qt), tr("C++ with Qt"));
+    const int qt = int(ProgramLanguage::Qt);
+    m_language->setText(qt, tr("C++ with Qt"),
+                        m_language->button(qt)->isEnabled()
+                                ? QString()
+                                : tr("Qt has no class for datagrams of Unix sockets."));
     const int shortest = int(ProgramStyle::Shortest);
     m_style->setAccessibleName(tr("How much it does"));
     m_style->setText(

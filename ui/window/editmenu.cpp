@@ -3,6 +3,7 @@
 #include "ui/window/editmenu.h"
 
 #include "app/chat/quantities.h"
+#include "app/lesson/programwriter.h"
 #include "ui/widgets/symbols.h"
 
 #include <QActionGroup>
@@ -107,7 +108,7 @@ void EditMenu::setLive(bool live)
 
 void EditMenu::setProtocol(Protocol protocol)
 {
-    m_hasProgram = traitsOf(protocol).hasPorts;
+    m_hasProgram = hasProgram(ProgramLanguage::Python, protocol);
     m_program->setEnabled(m_live && m_hasProgram);
 }
 

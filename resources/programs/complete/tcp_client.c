@@ -1,14 +1,25 @@
 // $HEADLINE
 // $RUN
 #define _POSIX_C_SOURCE 200809L
+//? if unix
+#include <stddef.h>
+//? else
 #include <netdb.h>
+//? end
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 //? if not reply.echo
 #include <sys/time.h>
 //? end
+//? if unix
+#include <sys/un.h>
+//? end
 #include <unistd.h>
+
+//? if unix
+//? include parts/place.c
+//? end
 
 enum { SIZE = $SIZE };  // @size
 //? if not framing.raw
@@ -33,6 +44,13 @@ enum { LARGEST = $LARGEST };
 int main(void)
 {
     setvbuf(stdout, NULL, _IOLBF, 0);  // @linebuffer
+    //? if unix
+    int sock = socket(AF_UNIX, SOCK_STREAM, 0);  // @socket
+    if (connect(sock, (const struct sockaddr *)&place, PLACE) < 0) {  // @connect
+        perror("connect");
+        return 1;
+    }
+    //? else
     struct addrinfo hints = {.ai_flags = 0, .ai_family = $FAMILY, .ai_socktype = SOCK_STREAM};
     struct addrinfo *address;
     int failed = getaddrinfo($HOST, "$PORT", &hints, &address);  // @resolve
@@ -46,6 +64,7 @@ int main(void)
         return 1;
     }
     freeaddrinfo(address);
+    //? end
     //? if cuts
     static unsigned char bytes[LARGEST];
     //? else

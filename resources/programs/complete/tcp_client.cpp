@@ -22,19 +22,19 @@ int main(int argc, char **argv)
     bool ended = false;
     QList<QByteArray> say;
     //? end
-    QTcpSocket client;
+    $SOCKET client;
     QByteArray buffer;
     //? if reply.echo
     qsizetype awaited = 0; // @stream
     const auto sayNext = [&] {
-        if (awaited > 0 || client.state() != QTcpSocket::ConnectedState)
+        if (awaited > 0 || client.state() != $SOCKET::ConnectedState)
             return;
         if (say.isEmpty()) {
             //? if says
-            client.disconnectFromHost(); // @close
+            client.$DISCONNECT(); // @close
             //? else
             if (ended)
-                client.disconnectFromHost(); // @close
+                client.$DISCONNECT(); // @close
             else
                 out << "> " << Qt::flush;
             //? end
@@ -49,9 +49,9 @@ int main(int argc, char **argv)
         awaited = frame.size();
         client.write(frame);
         if (awaited == 0)
-            QTimer::singleShot(0, &app, [&] { client.disconnectFromHost(); });
+            QTimer::singleShot(0, &app, [&] { client.$DISCONNECT(); });
     };
-    QObject::connect(&client, &QTcpSocket::readyRead, &app, [&] { // @ready
+    QObject::connect(&client, &$SOCKET::readyRead, &app, [&] { // @ready
         while (client.bytesAvailable() > 0) {
             const QByteArray bytes = client.read(size);
             buffer += bytes;
@@ -67,9 +67,9 @@ int main(int argc, char **argv)
     QTimer silence; // @silence
     silence.setInterval(2000);
     silence.setSingleShot(true);
-    QObject::connect(&silence, &QTimer::timeout, &app, [&] { client.disconnectFromHost(); });
+    QObject::connect(&silence, &QTimer::timeout, &app, [&] { client.$DISCONNECT(); });
     const auto sayNext = [&] {
-        if (client.state() != QTcpSocket::ConnectedState)
+        if (client.state() != $SOCKET::ConnectedState)
             return;
         while (!say.isEmpty()) {
             const QByteArray message = say.takeFirst();
@@ -88,7 +88,7 @@ int main(int argc, char **argv)
             out << "> " << Qt::flush;
         //? end
     };
-    QObject::connect(&client, &QTcpSocket::readyRead, &app, [&] { // @ready
+    QObject::connect(&client, &$SOCKET::readyRead, &app, [&] { // @ready
         while (client.bytesAvailable() > 0)
             buffer += client.read(size);
         //? if cuts
@@ -108,13 +108,20 @@ int main(int argc, char **argv)
         //? end
     });
     //? end
-    QObject::connect(&client, &QTcpSocket::connected, &app, sayNext);
-    QObject::connect(&client, &QTcpSocket::disconnected, &app, &QCoreApplication::quit);
-    QObject::connect(&client, &QTcpSocket::errorOccurred, &app, [&] {
+    QObject::connect(&client, &$SOCKET::connected, &app, sayNext);
+    QObject::connect(&client, &$SOCKET::disconnected, &app, &QCoreApplication::quit);
+    QObject::connect(&client, &$SOCKET::errorOccurred, &app, [&] {
         qCritical("%s", qPrintable(client.errorString()));
-        app.exit(client.error() == QTcpSocket::RemoteHostClosedError ? 0 : 1);
+        app.exit(client.error() == $SOCKET::$CLOSEDERROR ? 0 : 1);
     });
+    //? if unix
+    //? if not file
+    client.setSocketOptions(QLocalSocket::AbstractNamespaceOption);
+    //? end
+    client.connectToServer($PATH); // @connect
+    //? else
     client.connectToHost($HOST, $PORT); // @connect
+    //? end
     //? if not says
     //? include parts/typed.cpp
     //? end

@@ -5,8 +5,12 @@ import socket
 import sys
 #? end
 
+#? if unix
+PATH = $PATH
+#? else
 HOST = $HOST
 PORT = $PORT
+#? end
 SIZE = $SIZE  # @size
 #? include parts/say.py
 #? if not says
@@ -32,7 +36,11 @@ SIZE = $SIZE  # @size
 
 
 client = socket.socket(socket.$FAMILY, socket.SOCK_STREAM)  # @socket
+#? if unix
+client.connect(PATH)  # @connect
+#? else
 client.connect((HOST, PORT))  # @connect
+#? end
 #? if says
 for message in SAY:
 #? else

@@ -1,12 +1,27 @@
 // $HEADLINE
 // $RUN
 #define _POSIX_C_SOURCE 200809L
+//? if not unix
 #include <netdb.h>
+//? end
 #include <poll.h>
+//? if file
+#include <signal.h>
+//? end
+//? if unix
+#include <stddef.h>
+//? end
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
+//? if unix
+#include <sys/un.h>
+//? end
 #include <unistd.h>
+
+//? if unix
+//? include parts/place.c
+//? end
 
 enum { SIZE = $SIZE };  // @size
 //? if cuts
@@ -39,8 +54,14 @@ struct client {
 static struct client clients[CLIENTS];
 static int count;
 
+//? if not unix
 //? include parts/name_of.c
 
+//? end
+//? if file
+//? include parts/end.c
+
+//? end
 static int take(struct client *client, const unsigned char *message, size_t size)
 {
     //? if cuts
@@ -103,6 +124,17 @@ static int talk(struct client *client)
 int main(void)
 {
     setvbuf(stdout, NULL, _IOLBF, 0);  // @linebuffer
+    //? if unix
+    int sock = socket(AF_UNIX, SOCK_STREAM, 0);  // @socket
+    if (bind(sock, (const struct sockaddr *)&place, PLACE) < 0) {  // @bindpath
+        perror("bind");
+        return 1;
+    }
+    //? if file
+    signal(SIGINT, end);
+    signal(SIGTERM, end);
+    //? end
+    //? else
     struct addrinfo hints = {.ai_flags = AI_PASSIVE, .ai_family = $FAMILY, .ai_socktype = SOCK_STREAM};
     struct addrinfo *address;
     int failed = getaddrinfo($HOST, "$PORT", &hints, &address);  // @resolve
@@ -120,6 +152,7 @@ int main(void)
         return 1;
     }
     freeaddrinfo(address);
+    //? end
     if (listen(sock, 5) < 0) {  // @listen
         perror("listen");
         return 1;
@@ -140,14 +173,22 @@ int main(void)
             }
         }
         if (ready[0].revents & POLLIN) {
+            //? if unix
+            int conn = accept(sock, NULL, NULL);  // @accept
+            //? else
             struct sockaddr_storage from;
             socklen_t length = sizeof from;
             int conn = accept(sock, (struct sockaddr *)&from, &length);  // @accept
+            //? end
             if (conn < 0)
                 continue;
             struct client *client = &clients[count++];
             client->sock = conn;
+            //? if unix
+            snprintf(client->name, NAME, "client %d", conn);  // @unnamed
+            //? else
             name_of(&from, length, client->name);
+            //? end
             printf("connect from %s\n", client->name);
             //? if cuts
             client->used = 0;

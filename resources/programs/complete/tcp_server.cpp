@@ -19,12 +19,16 @@ int main(int argc, char **argv)
     //? if says
     //? include parts/say.cpp
     //? end
-    QTcpServer server;
-    QList<QTcpSocket *> clients;
-    QObject::connect(&server, &QTcpServer::newConnection, &app, [&] { // @newclient
-        QTcpSocket *client = server.nextPendingConnection();
+    $SERVER server;
+    QList<$SOCKET *> clients;
+    QObject::connect(&server, &$SERVER::newConnection, &app, [&] { // @newclient
+        $SOCKET *client = server.nextPendingConnection();
         clients.append(client);
+        //? if unix
+        const QString name = QString("client %1").arg(client->socketDescriptor()); // @unnamed
+        //? else
         const QString name = QString("$OPEN%1$CLOSE:%2").arg(client->peerAddress().toString(), QString::number(client->peerPort()));
+        //? end
         out << "connect from " << name << Qt::endl;
         //? if says
         for (const QByteArray &message : say)
@@ -36,7 +40,7 @@ int main(int argc, char **argv)
         //? end
         //? if cuts
         auto buffer = std::make_shared<QByteArray>();
-        QObject::connect(client, &QTcpSocket::readyRead, &app, [&, client, name, buffer] { // @ready
+        QObject::connect(client, &$SOCKET::readyRead, &app, [&, client, name, buffer] { // @ready
             while (client->bytesAvailable() > 0) {
                 *buffer += client->read(size);
                 while (const qsizetype whole = frameSize(*buffer)) { // @cut
@@ -45,7 +49,7 @@ int main(int argc, char **argv)
                     out << name << ": " << content(message) << Qt::endl;
                     //? if reply.room
                     const QByteArray line = name.toUtf8() + ": " + content(message);
-                    for (QTcpSocket *other : std::as_const(clients)) { // @all
+                    for ($SOCKET *other : std::as_const(clients)) { // @all
                         if (other != client)
                             //? if framing.line
                             other->write(framed(line));
@@ -60,14 +64,14 @@ int main(int argc, char **argv)
             }
         });
         //? else
-        QObject::connect(client, &QTcpSocket::readyRead, &app, [&, client, name] { // @ready
+        QObject::connect(client, &$SOCKET::readyRead, &app, [&, client, name] { // @ready
             while (client->bytesAvailable() > 0) {
                 const QByteArray message = client->read(size);
                 out << name << ": " << message << Qt::endl;
                 //? if reply.echo
                 client->write(message); // @echo
                 //? else if reply.room
-                for (QTcpSocket *other : std::as_const(clients)) { // @all
+                for ($SOCKET *other : std::as_const(clients)) { // @all
                     if (other != client)
                         other->write(name.toUtf8() + ": " + message);
                 }
@@ -75,12 +79,19 @@ int main(int argc, char **argv)
             }
         });
         //? end
-        QObject::connect(client, &QTcpSocket::disconnected, &app, [&, client] { // @gone
+        QObject::connect(client, &$SOCKET::disconnected, &app, [&, client] { // @gone
             clients.removeOne(client);
             client->deleteLater();
         });
     });
+    //? if unix
+    //? if not file
+    server.setSocketOptions(QLocalServer::AbstractNamespaceOption);
+    //? end
+    if (!server.listen($PATH)) { // @bindpath
+    //? else
     if (!server.listen($ADDRESS, $PORT)) { // @bind
+    //? end
         qCritical("%s", qPrintable(server.errorString()));
         return 1;
     }

@@ -1,10 +1,18 @@
 # $HEADLINE
 # $RUN
+#? if file
+import atexit
+import os
+#? end
 import socket
 import threading
 
+#? if unix
+PATH = $PATH
+#? else
 HOST = $HOST
 PORT = $PORT
+#? end
 SIZE = $SIZE  # @size
 #? include parts/say.py
 #? if cuts
@@ -39,7 +47,11 @@ def talk(conn, addr):  # @thread
             #? if reply.echo
             conn.sendall(message)  # @echo
             #? else if reply.room
-            #? if cuts
+            #? if unix and cuts
+            line = f'{addr}: '.encode() + content(message)
+            #? else if unix
+            line = f'{addr}: '.encode() + message
+            #? else if cuts
             line = f'$OPEN{addr[0]}$CLOSE:{addr[1]}: '.encode() + content(message)
             #? else
             line = f'$OPEN{addr[0]}$CLOSE:{addr[1]}: '.encode() + message
@@ -69,16 +81,26 @@ def talk(conn, addr):  # @thread
 
 
 server = socket.socket(socket.$FAMILY, socket.SOCK_STREAM)  # @socket
-#? if reuse
+#? if reuse and not unix
 server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # @reuse
 #? end
+#? if unix
+server.bind(PATH)  # @bindpath
+#? if file
+atexit.register(os.unlink, PATH)  # @removefile
+#? end
+#? else
 server.bind((HOST, PORT))  # @bind
+#? end
 server.listen(5)  # @listen
 #? if reply.room
 clients = set()
 #? end
 while True:
     conn, addr = server.accept()  # @accept
+    #? if unix
+    addr = f'client {conn.fileno()}'  # @unnamed
+    #? end
     print(f'connect from {addr}')
     #? if reply.room
     clients.add(conn)

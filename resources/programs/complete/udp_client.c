@@ -1,12 +1,23 @@
 // $HEADLINE
 // $RUN
 #define _POSIX_C_SOURCE 200809L
+//? if unix
+#include <stddef.h>
+//? else
 #include <netdb.h>
+//? end
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/time.h>
+//? if unix
+#include <sys/un.h>
+//? end
 #include <unistd.h>
+
+//? if unix
+//? include parts/place.c
+//? end
 
 enum { SIZE = $SIZE };  // @size
 //? include parts/say.c
@@ -18,6 +29,14 @@ enum { SIZE = $SIZE };  // @size
 int main(void)
 {
     setvbuf(stdout, NULL, _IOLBF, 0);  // @linebuffer
+    //? if unix
+    int sock = socket(AF_UNIX, SOCK_DGRAM, 0);  // @socket
+    const struct sockaddr_un own = {.sun_family = AF_UNIX};
+    if (bind(sock, (const struct sockaddr *)&own, sizeof own.sun_family) < 0) {  // @autobind
+        perror("bind");
+        return 1;
+    }
+    //? else
     struct addrinfo hints = {.ai_flags = 0, .ai_family = $FAMILY, .ai_socktype = SOCK_DGRAM};
     struct addrinfo *address;
     int failed = getaddrinfo($HOST, "$PORT", &hints, &address);  // @resolve
@@ -26,6 +45,7 @@ int main(void)
         return 1;
     }
     int sock = socket(address->ai_family, address->ai_socktype, address->ai_protocol);  // @socket
+    //? end
     struct timeval patience = {.tv_sec = 2};
     setsockopt(sock, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);  // @timeout
     static char data[SIZE];
@@ -38,9 +58,9 @@ int main(void)
     while ((length = typed(line, sizeof line)) > 0) {
     //? end
         //? if says
-        if (sendto(sock, say[i].bytes, say[i].size, 0, address->ai_addr, address->ai_addrlen) < 0)  // @sendto
+        if (sendto(sock, say[i].bytes, say[i].size, 0, $TO) < 0)  // @sendto
         //? else
-        if (sendto(sock, line, length, 0, address->ai_addr, address->ai_addrlen) < 0)  // @sendto
+        if (sendto(sock, line, length, 0, $TO) < 0)  // @sendto
         //? end
             perror("sendto");
         //? if reply.echo
@@ -55,7 +75,9 @@ int main(void)
     while ((came = recvfrom(sock, data, SIZE, 0, NULL, NULL)) >= 0)  // @silence
         printf("%.*s\n", (int)came, data);
     //? end
+    //? if not unix
     freeaddrinfo(address);
+    //? end
     close(sock);  // @close
     return 0;
 }

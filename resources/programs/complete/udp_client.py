@@ -2,8 +2,12 @@
 # $RUN
 import socket
 
+#? if unix
+PATH = $PATH
+#? else
 HOST = $HOST
 PORT = $PORT
+#? end
 SIZE = $SIZE  # @size
 #? include parts/say.py
 #? if not says
@@ -14,13 +18,20 @@ SIZE = $SIZE  # @size
 
 
 client = socket.socket(socket.$FAMILY, socket.SOCK_DGRAM)  # @socket
+#? if unix
+client.bind('')  # @autobind
+#? end
 client.settimeout(2)  # @timeout
 #? if says
 for message in SAY:
 #? else
 for message in typed():
 #? end
+    #? if unix
+    client.sendto(message, PATH)  # @sendto
+    #? else
     client.sendto(message, (HOST, PORT))  # @sendto
+    #? end
 #? if reply.echo
     try:
         data, addr = client.recvfrom(SIZE)  # @datagram

@@ -1,21 +1,56 @@
 // $HEADLINE
 // $RUN
 #define _POSIX_C_SOURCE 200809L
+//? if not unix
 #include <netdb.h>
+//? end
+//? if file
+#include <signal.h>
+//? end
+//? if unix
+#include <stddef.h>
+//? end
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
+//? if unix
+#include <sys/un.h>
+//? end
 #include <unistd.h>
 
+//? if unix
+//? include parts/place.c
+//? end
+
 enum { SIZE = $SIZE };  // @size
-enum { CLIENTS = 64, NAME = 64 };
+enum { CLIENTS = 64, NAME = 128 };
 //? include parts/say.c
 
+//? if unix
+//? include parts/name_of_unix.c
+
+//? else
 //? include parts/name_of.c
 
+//? end
+//? if file
+//? include parts/end.c
+
+//? end
 int main(void)
 {
     setvbuf(stdout, NULL, _IOLBF, 0);  // @linebuffer
+    //? if unix
+    int sock = socket(AF_UNIX, SOCK_DGRAM, 0);  // @socket
+    if (bind(sock, (const struct sockaddr *)&place, PLACE) < 0) {  // @bindpath
+        perror("bind");
+        return 1;
+    }
+    //? if file
+    signal(SIGINT, end);
+    signal(SIGTERM, end);
+    //? end
+    //? else
     struct addrinfo hints = {.ai_flags = AI_PASSIVE, .ai_family = $FAMILY, .ai_socktype = SOCK_DGRAM};
     struct addrinfo *address;
     int failed = getaddrinfo($HOST, "$PORT", &hints, &address);  // @resolve
@@ -29,8 +64,12 @@ int main(void)
         return 1;
     }
     freeaddrinfo(address);
+    //? end
     //? if reply.room or says
     static struct sockaddr_storage known[CLIENTS];
+    //? if unix and reply.room
+    static socklen_t lengths[CLIENTS];
+    //? end
     int count = 0;
     //? end
     for (;;) {
@@ -43,6 +82,10 @@ int main(void)
         char name[NAME];
         name_of(&from, length, name);
         printf("%s: %.*s\n", name, (int)size, data);
+        //? if unix and not reply.manual or unix and says
+        if (length <= sizeof(sa_family_t))
+            continue;  // @unbound
+        //? end
         //? if reply.echo
         sendto(sock, data, (size_t)size, 0, (struct sockaddr *)&from, length);  // @echo
         //? end
@@ -51,6 +94,10 @@ int main(void)
         while (who < count && memcmp(&known[who], &from, sizeof from) != 0)
             who++;
         int is_new = who == count && count < CLIENTS;
+        //? if unix and reply.room
+        if (is_new)
+            lengths[count] = length;
+        //? end
         if (is_new)
             known[count++] = from;
         //? end
@@ -60,7 +107,11 @@ int main(void)
         memcpy(line + named, data, (size_t)size);
         for (int i = 0; i < count; i++)  // @all
             if (i != who)
+                //? if unix
+                sendto(sock, line, (size_t)(named + size), 0, (struct sockaddr *)&known[i], lengths[i]);
+                //? else
                 sendto(sock, line, (size_t)(named + size), 0, (struct sockaddr *)&known[i], length);
+                //? end
         //? else if says
         for (size_t i = 0; is_new && i < sizeof say / sizeof say[0]; i++)
             sendto(sock, say[i].bytes, say[i].size, 0, (struct sockaddr *)&from, length);

@@ -146,8 +146,9 @@ private Q_SLOTS:
             for (const auto language :
                  {ProgramLanguage::Python, ProgramLanguage::C, ProgramLanguage::Qt}) {
                 for (const auto &protocol : protocols()) {
-                    if (!protocol.hasPorts)
-                        continue; // there are no programs for these yet
+                    if (!hasProgram(language, protocol.protocol)
+                        || (style == ProgramStyle::Shortest && !protocol.hasPorts))
+                        continue;
                     for (const auto role : {Role::Server, Role::Client}) {
                         ProgramSpec spec;
                         spec.style = style;
