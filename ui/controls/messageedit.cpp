@@ -6,6 +6,7 @@
 #include "ui/widgets/byteclipboard.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/textscale.h"
+#include "ui/widgets/textwidth.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QKeyEvent>
@@ -54,7 +55,7 @@ MessageEdit::MessageEdit(QWidget *parent)
     });
     connect(document()->documentLayout(), &QAbstractTextDocumentLayout::documentSizeChanged, this,
             &MessageEdit::fitHeight);
-    showText();
+    connect(document(), &QTextDocument::contentsChange, this, &MessageEdit::showText);
     fitHeight();
 }
 
@@ -212,19 +213,21 @@ void MessageEdit::setHint(const QString &hint)
     showHint();
 }
 
-// Only in the document: the widget's own font must keep following the window's.
+// Only in the document: the widget's own font must keep following the window's. And not before
+// there is text, for which the font is loaded.
 void MessageEdit::showText()
 {
     QFont written = font();
     showAsWritten(written);
-    document()->setDefaultFont(written);
+    if (!document()->isEmpty() && document()->defaultFont() != written)
+        document()->setDefaultFont(written);
 }
 
 // The hint has one line; a second would be clipped.
 void MessageEdit::showHint()
 {
     const int room = viewport()->width() - int(2 * document()->documentMargin());
-    setPlaceholderText(fontMetrics().elidedText(m_hint, Qt::ElideRight, room));
+    setPlaceholderText(elided(font(), m_hint, Qt::ElideRight, room));
 }
 
 void MessageEdit::changeEvent(QEvent *event)

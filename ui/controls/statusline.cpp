@@ -10,6 +10,7 @@
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/labelledbox.h"
 #include "ui/widgets/shapes.h"
+#include "ui/widgets/textwidth.h"
 #include "ui/widgets/tones.h"
 
 #include <QComboBox>
@@ -200,10 +201,10 @@ void StatusLine::showNames()
     const QString large = formatCount(8'888) + factSeparator() + formatBytes(88'888);
     const QString open =
             isNarrow() ? tr("Listening") : tr("Listening on %1").arg(u"127.0.0.1:88888"_s);
-    const int state = QFontMetrics(shapes::semibold(font())).horizontalAdvance(open)
+    const int state = textWidth(shapes::semibold(font()), open)
                       + shapes::scaled(34); // round the words of the pill
     int room = width() - std::max(state, m_state->sizeHint().width()) - 64
-               - fontMetrics().horizontalAdvance(u"↓ %1    ↑ %1"_s.arg(large));
+               - textWidth(font(), u"↓ %1    ↑ %1"_s.arg(large));
     for (const QWidget *beside :
          {static_cast<QWidget *>(m_conditions), static_cast<QWidget *>(m_recordingLabel),
           static_cast<QWidget *>(m_language)})

@@ -3,6 +3,7 @@
 #include "ui/widgets/actioncard.h"
 
 #include "ui/widgets/shapes.h"
+#include "ui/widgets/textwidth.h"
 #include "ui/widgets/tones.h"
 
 #include <QStyleOptionButton>
@@ -96,7 +97,7 @@ void ActionCard::paintEvent(QPaintEvent *)
     QRect room = rect().adjusted(indent, padding, -2 * padding, -padding);
     constexpr int line = int(Qt::TextSingleLine) | int(Qt::AlignLeading) | int(Qt::AlignVCenter);
     if (!m_keys.isEmpty()) {
-        const int wide = fontMetrics().horizontalAdvance(m_keys) + 2 * shapes::scaled(6);
+        const int wide = textWidth(font(), m_keys) + 2 * shapes::scaled(6);
         const int high = fontMetrics().height() + shapes::scaled(2);
         const QRect key(room.right() + 1 - wide, (height() - high) / 2, wide, high);
         if (key.left() > room.left() + room.width() / 2) {
@@ -107,21 +108,19 @@ void ActionCard::paintEvent(QPaintEvent *)
         }
     }
     const QFont title = shapes::semibold(font());
-    const QFontMetrics titleMetrics(title);
     QRect place = room;
     if (!isBrief(m_brief))
         place.setHeight(fontMetrics().height());
     painter.setFont(title);
     painter.setPen(first ? tones.accentText : isEnabled() ? tones.text : tones.disabled);
-    painter.drawText(mirrored(place), line,
-                     titleMetrics.elidedText(text(), Qt::ElideRight, place.width()));
+    painter.drawText(mirrored(place), line, elided(title, text(), Qt::ElideRight, place.width()));
     if (isBrief(m_brief))
         return;
     place.moveBottom(room.bottom());
     painter.setFont(font());
     painter.setPen(isEnabled() ? tones.text2 : tones.disabled);
     painter.drawText(mirrored(place), line,
-                     fontMetrics().elidedText(m_detail, Qt::ElideRight, place.width()));
+                     elided(font(), m_detail, Qt::ElideRight, place.width()));
 }
 
 } // namespace socketchat

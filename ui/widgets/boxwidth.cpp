@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/boxwidth.h"
 
+#include "ui/widgets/textwidth.h"
+
 #include <QStyle>
 #include <QStyleOptionComboBox>
 
@@ -12,7 +14,7 @@ int widthToShow(const QComboBox &box, const QString &text)
 {
     QStyleOptionComboBox option;
     option.initFrom(&box);
-    const QSize size(box.fontMetrics().horizontalAdvance(text) + 2, box.fontMetrics().height());
+    const QSize size(textWidth(box.font(), text) + 2, box.fontMetrics().height());
     return box.style()->sizeFromContents(QStyle::CT_ComboBox, &option, size, &box).width();
 }
 

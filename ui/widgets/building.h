@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "ui/widgets/wrappinglabel.h"
+
 #include <QFont>
 #include <QLabel>
 #include <QLayout>
@@ -34,12 +36,6 @@ template<typename Layout>
 }
 
 /// Creates a label that shows text as it is, in as many lines as it needs.
-[[nodiscard]] inline QLabel *wrappingLabel(QWidget *parent)
-{
-    auto *label = new QLabel(parent);
-    label->setTextFormat(Qt::PlainText);
-    label->setWordWrap(true);
-    return label;
-}
+[[nodiscard]] inline QLabel *wrappingLabel(QWidget *parent) { return new WrappingLabel(parent); }
 
 } // namespace socketchat

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/elidinglabel.h"
 
+#include "ui/widgets/textwidth.h"
+
 #include <QAccessible>
 #include <QAccessibleWidget>
 #include <QHelpEvent>
@@ -48,7 +50,7 @@ void ElidingLabel::setColour(const QColor &colour)
 
 QSize ElidingLabel::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(m_text) + 2, fontMetrics().height()};
+    return {textWidth(font(), m_text) + 2, fontMetrics().height()};
 }
 
 QSize ElidingLabel::minimumSizeHint() const
@@ -71,7 +73,7 @@ void ElidingLabel::paintEvent(QPaintEvent *)
     QPainter painter(this);
     painter.setPen(m_colour.isValid() ? m_colour : palette().color(foregroundRole()));
     painter.drawText(rect(), Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                     fontMetrics().elidedText(m_text, m_mode, width()));
+                     elided(font(), m_text, m_mode, width()));
 }
 
 } // namespace socketchat

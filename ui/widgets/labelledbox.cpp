@@ -3,6 +3,7 @@
 #include "ui/widgets/labelledbox.h"
 
 #include "ui/widgets/shapes.h"
+#include "ui/widgets/textwidth.h"
 #include "ui/widgets/tones.h"
 
 #include <QAbstractItemView>
@@ -56,10 +57,7 @@ void LabelledBox::setLabelShown(bool shown)
     update();
 }
 
-int LabelledBox::labelWidth() const
-{
-    return fontMetrics().horizontalAdvance(m_label) + shapes::scaled(5);
-}
+int LabelledBox::labelWidth() const { return textWidth(font(), m_label) + shapes::scaled(5); }
 
 QSize LabelledBox::sizeHint() const
 {
@@ -73,7 +71,7 @@ QSize LabelledBox::minimumSizeHint() const
         return QComboBox::sizeHint(); // the same, and computed again when the font changes
     QStyleOptionComboBox option;
     initStyleOption(&option);
-    const QSize text(fontMetrics().horizontalAdvance(currentText()) + 2, fontMetrics().height());
+    const QSize text(textWidth(font(), currentText()) + 2, fontMetrics().height());
     return style()->sizeFromContents(QStyle::CT_ComboBox, &option, text, this);
 }
 
@@ -105,14 +103,14 @@ void LabelledBox::paintEvent(QPaintEvent *)
     const Tones &tones = Tones::of(palette());
     const QString shown = currentIndex() < 0 ? placeholderText() : currentText();
     constexpr int flags = int(Qt::AlignVCenter) | int(Qt::AlignLeading) | int(Qt::TextSingleLine);
-    if (m_shown && labelWidth() + fontMetrics().horizontalAdvance(shown) + 1 < room.width()) {
+    if (m_shown && labelWidth() + textWidth(font(), shown) + 1 < room.width()) {
         painter.setPen(isEnabled() ? tones.text2 : tones.disabled);
         painter.drawText(room, flags, m_label);
         const QRect behind = room.adjusted(labelWidth(), 0, 0, 0);
         room = QStyle::visualRect(layoutDirection(), room, behind);
     }
     painter.setPen(!isEnabled() ? tones.disabled : currentIndex() < 0 ? tones.text2 : tones.text);
-    painter.drawText(room, flags, fontMetrics().elidedText(shown, Qt::ElideRight, room.width()));
+    painter.drawText(room, flags, elided(font(), shown, Qt::ElideRight, room.width()));
 }
 
 } // namespace socketchat

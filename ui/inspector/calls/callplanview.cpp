@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -36,56 +37,74 @@ public:
         for (const CallPlan::Step &step : steps)
             lines.append(step.statement + u" – "_s + step.purpose);
         setAccessibleName(lines.join(u'\n'));
+        m_laidOutWidth = -1;
         fit();
         update();
     }
 
-    void fit() { setMinimumHeight(layOut(nullptr)); }
+    void fit()
+    {
+        if (m_laidOutWidth == width() && m_laidOutFont == font())
+            return;
+        m_laidOutWidth = width();
+        m_laidOutFont = font();
+        setMinimumHeight(layOut());
+    }
 
 protected:
     void resizeEvent(QResizeEvent *) override { fit(); }
     void paintEvent(QPaintEvent *) override
     {
         QPainter painter(this);
-        layOut(&painter);
+        for (const Part &part : std::as_const(m_parts)) {
+            painter.setFont(part.font);
+            painter.setPen(part.quiet ? quietColour(palette()) : palette().color(QPalette::Text));
+            painter.drawText(part.place, Qt::TextWordWrap, part.text);
+        }
     }
 
 private:
-    /// Returns the height; paints if there is a painter.
-    int layOut(QPainter *painter) const
+    struct Part
     {
+        QFont font;
+        bool quiet = true;
+        QRect place;
+        QString text;
+    };
+
+    /// Places all parts, and returns their height.
+    int layOut()
+    {
+        m_parts.clear();
         const QFont code = fixedFont(0.95);
         QFont small = font();
         small.setPixelSize(int(std::lround(QFontInfo(small).pixelSize() * 0.9)));
         const int left = shapes::scaled(16 - 10);
         const int number = left + shapes::scaled(22);
         int top = 0;
-        const auto add = [&](const QFont &font, const QColor &colour, int x, const QString &text) {
-            const QRect room(x, top, std::max(1, width() - x - shapes::scaled(16)), 1 << 20);
-            const QRect needed = QFontMetrics(font).boundingRect(room, Qt::TextWordWrap, text);
-            if (painter) {
-                painter->setFont(font);
-                painter->setPen(colour);
-                painter->drawText(QRect(room.topLeft(), QSize(room.width(), needed.height())),
-                                  Qt::TextWordWrap, text);
-            }
-            top += needed.height();
+        const auto add = [&](const QFont &font, int x, const QString &text) {
+            QRect room(x, top, std::max(1, width() - x - shapes::scaled(16)), 1 << 20);
+            room.setHeight(QFontMetrics(font).boundingRect(room, Qt::TextWordWrap, text).height());
+            m_parts.append({font, !m_parts.isEmpty(), room, text}); // only the heading is not
+            top += room.height();
         };
-        const QColor quiet = quietColour(palette());
-        add(shapes::semibold(font()), palette().color(QPalette::Text), left, m_title);
+        add(shapes::semibold(font()), left, m_title);
         for (qsizetype at = 0; at < m_steps.size(); ++at) {
             top += shapes::scaled(8);
             const int line = top;
-            add(small, quiet, left, QLocale().toString(at + 1));
+            add(small, left, QLocale().toString(at + 1));
             top = line;
-            add(code, quiet, number, m_steps.at(at).statement);
-            add(small, quiet, number, m_steps.at(at).purpose);
+            add(code, number, m_steps.at(at).statement);
+            add(small, number, m_steps.at(at).purpose);
         }
         return top + shapes::scaled(8);
     }
 
     QString m_title;
     QList<CallPlan::Step> m_steps;
+    QList<Part> m_parts; // as laid out
+    int m_laidOutWidth = -1;
+    QFont m_laidOutFont;
 };
 
 CallPlanView::CallPlanView(Session &session, const CallListModel &model, QWidget *list,

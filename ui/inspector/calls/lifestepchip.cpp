@@ -5,6 +5,7 @@
 #include "ui/widgets/shapes.h"
 #include "ui/widgets/symbols.h"
 #include "ui/widgets/textscale.h"
+#include "ui/widgets/textwidth.h"
 #include "ui/widgets/tones.h"
 
 #include <QPainter>
@@ -110,7 +111,7 @@ void LifeStepChip::retranslate()
 
 QSize LifeStepChip::sizeHint() const
 {
-    return {fontMetrics().horizontalAdvance(label()) + shapes::scaled(10),
+    return {textWidth(font(), label()) + shapes::scaled(10),
             labelTop() + m_labelLines * fontMetrics().height() + 2};
 }
 

@@ -3,6 +3,7 @@
 #include "ui/inspector/calls/lifestepnames.h"
 
 #include "ui/inspector/calls/lifestepchip.h"
+#include "ui/widgets/textwidth.h"
 
 #include <QEvent>
 #include <QPainter>
@@ -53,7 +54,7 @@ void LifeStepNames::paintEvent(QPaintEvent *)
     QPainter painter(this);
     const auto sizeOf = [this](qsizetype at) {
         const LifeStepChip *const chip = m_chips.at(at);
-        return QFontMetrics(chip->labelFont()).horizontalAdvance(chip->label());
+        return textWidth(chip->labelFont(), chip->label());
     };
     // Below the middle of its disc, as far as the window's edges allow.
     const auto leftOf = [this, sizeOf](qsizetype at) {
