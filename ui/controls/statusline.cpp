@@ -10,6 +10,7 @@
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/labelledbox.h"
 #include "ui/widgets/shapes.h"
+#include "ui/widgets/symbols.h"
 #include "ui/widgets/textwidth.h"
 #include "ui/widgets/tones.h"
 
@@ -131,8 +132,11 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
         box->fitToChoice();
         box->setFocusPolicy(Qt::StrongFocus); // so that scrolling over it changes nothing
     }
-    // In both languages, for people who cannot read the current one.
-    m_language->setText(u"中 / EN"_s);
+    // In both languages, for people who cannot read the current one: "中 / EN". The first is drawn,
+    // since a font of some megabytes would be loaded for one character.
+    m_language->setIcon(symbolIcon(Symbol::Chinese));
+    m_language->setText(u"/ EN"_s);
+    m_language->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_language->setFocusPolicy(Qt::StrongFocus);
 
     auto *row = spaced(new QHBoxLayout(this), {16, 2, 16, 2}, 8);

@@ -62,6 +62,7 @@ enum class Symbol : quint8 {
     Fit,
     Ladder,
     Pause,
+    Chinese,
 };
 
 [[nodiscard]] std::span<const Symbol> allSymbols();
