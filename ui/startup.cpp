@@ -8,6 +8,7 @@
 #include "app/cli/terminaltext.h"
 #include "app/cli/terminationsignals.h"
 #include "ui/displayfailure.h"
+#include "ui/fontreading.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/desktopscheme.h"
 #include "ui/settings/language.h"
@@ -53,10 +54,20 @@ void complain(const Preferences &preferences)
         std::fputs(terminalLine(sentence).constData(), stderr);
 }
 
+QIcon windowIcon()
+{
+    QIcon icon;
+    // With its format named, no plugin for others is loaded.
+    for (const QString &size : {u"48"_s, u"128"_s})
+        icon.addPixmap(QPixmap(u":/icons/socketchat-%1.png"_s.arg(size), "PNG"));
+    return icon;
+}
+
 int runInWindows(int &argc, char **argv)
 {
     ignoreBrokenPipes();
     ignoreFileSizeLimit();
+    FontReading fonts;
     nameApplication(); // which is where the preferences are looked for
     Preferences preferences;
     const Language::Name name =
@@ -65,11 +76,6 @@ int runInWindows(int &argc, char **argv)
     QApplication application(argc, argv);
     failure.reset();
     QGuiApplication::setDesktopFileName(u"io.github.socketchat.SocketChat"_s);
-    QIcon icon;
-    // With its format named, no plugin for others is loaded.
-    for (const QString &size : {u"48"_s, u"128"_s})
-        icon.addPixmap(QPixmap(u":/icons/socketchat-%1.png"_s.arg(size), "PNG"));
-    QApplication::setWindowIcon(icon);
 
     Language language;
     language.use(name);
@@ -77,6 +83,8 @@ int runInWindows(int &argc, char **argv)
     complain(preferences);
     if (line.isForConsole())
         return runWithoutWindow(line, application);
+    fonts.fillList();
+    QApplication::setWindowIcon(windowIcon());
     TextScale::apply(preferences.textScale(), preferences.projector());
     applyAppearance(appearanceNamed(line.appearance).value_or(preferences.appearance()));
 
