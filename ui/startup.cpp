@@ -12,6 +12,7 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/desktopscheme.h"
 #include "ui/settings/language.h"
+#include "ui/settings/otherlanguagefonts.h"
 #include "ui/settings/preferences.h"
 #include "ui/widgets/cursorblinktimeout.h"
 #include "ui/widgets/textscale.h"
@@ -100,6 +101,7 @@ int runInWindows(int &argc, char **argv)
     QObject::connect(&signalsOfTheSystem, &TerminationSignals::terminationRequested, &windows,
                      &Windows::closeAll);
     MainWindow *first = windows.open(line.setup);
+    const OtherLanguageFonts others;
     if (preferences.lessonsShown())
         first->setLessonsShown(true);
     for (MainWindow *window = first; const QString &file : line.files) {

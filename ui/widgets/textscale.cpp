@@ -102,9 +102,9 @@ bool hasChinese(const QFont &font)
 
 /// In Chinese a family that has the characters comes first, not as a stopgap for single ones.
 /// Elsewhere it comes last: named, not searched for by the system among all that it has.
-QFont inLanguage(QFont font, const QString &(*chinese)(), QLatin1StringView stopgap)
+QFont inLanguage(QFont font, bool inChinese, const QString &(*chinese)(), QLatin1StringView stopgap)
 {
-    if (QLocale().language() != QLocale::Chinese) {
+    if (!inChinese) {
         font.setFamilies(font.families() << stopgap);
         return font;
     }
@@ -113,6 +113,19 @@ QFont inLanguage(QFont font, const QString &(*chinese)(), QLatin1StringView stop
     if (const QString &first = chinese(); !first.isEmpty())
         font.setFamilies(QStringList(first) + font.families());
     return font;
+}
+
+bool isInChinese() { return QLocale().language() == QLocale::Chinese; }
+
+QFont textFont(bool inChinese)
+{
+    return inLanguage(systemFont(), inChinese, chineseFamily, chineseFamilies.front());
+}
+
+QFont codeFont(bool inChinese)
+{
+    return inLanguage(systemFixedFont(), inChinese, chineseFixedFamily,
+                      chineseFixedFamilies.front());
 }
 
 } // namespace
@@ -134,7 +147,7 @@ int TextScale::stepped(int percent, int steps)
 
 void TextScale::apply(int percent, bool projector)
 {
-    QFont font = inLanguage(systemFont(), chineseFamily, chineseFamilies.front());
+    QFont font = textFont(isInChinese());
     qreal factor = std::clamp(percent, smallest, largest) / 100.0;
     if (projector)
         factor *= projectorPercent / 100.0;
@@ -156,11 +169,23 @@ void TextScale::apply(int percent, bool projector)
     }
 }
 
+QFont TextScale::inOtherLanguage(QFont font)
+{
+    const bool now = isInChinese();
+    for (QFont (*each)(bool) : {textFont, codeFont}) {
+        if (font.families() == each(now).families()) {
+            font.setFamilies(each(!now).families());
+            break;
+        }
+    }
+    return font;
+}
+
 qreal TextScale::factor() { return inUse; }
 
 QFont fixedFont(qreal part)
 {
-    QFont fixed = inLanguage(systemFixedFont(), chineseFixedFamily, chineseFixedFamilies.front());
+    QFont fixed = codeFont(isInChinese());
     showAsWritten(fixed);
     const QFont usual = QApplication::font();
     if (usual.pointSizeF() > 0)

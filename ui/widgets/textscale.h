@@ -2,9 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QtGlobal>
-
-class QFont;
+#include <QFont>
 
 namespace socketchat {
 
@@ -22,6 +20,8 @@ public:
     /// Returns the size `steps` larger (or smaller if negative), between smallest and largest.
     [[nodiscard]] static int stepped(int percent, int steps);
     static void apply(int percent, bool projector);
+    /// Returns a font of the window, as it would be in the other language.
+    [[nodiscard]] static QFont inOtherLanguage(QFont font);
     /// Returns the factor now in use; 1 by default.
     [[nodiscard]] static qreal factor();
 };

@@ -8,6 +8,7 @@
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/inspector/inspector.h"
+#include "ui/settings/otherlanguagefonts.h"
 #include "ui/settings/preferences.h"
 #include "ui/window/mainwindow.h"
 
@@ -102,6 +103,25 @@ private Q_SLOTS:
         if (isStopgap)
             QCOMPARE(QFontInfo(QApplication::font()).family() == "Inter"_L1,
                      QFontDatabase::hasFamily(u"Inter"_s));
+    }
+
+    void knowsTheFontsOfTheOtherLanguage()
+    {
+        if (QFontDatabase::families(QFontDatabase::SimplifiedChinese).isEmpty())
+            QSKIP("This system has no font with Chinese characters");
+        for (const auto name : {Language::Name::Chinese, Language::Name::English}) {
+            const QFont foretold = TextScale::inOtherLanguage(QApplication::font());
+            const QFont fixed = TextScale::inOtherLanguage(fixedFont());
+            const QList<QFont> fonts = OtherLanguageFonts::ofVisible();
+            m_language->use(name);
+            QTRY_COMPARE(QApplication::font().families(), foretold.families());
+            QCOMPARE(fixedFont().families(), fixed.families());
+            // The fonts of labels and buttons are those that were told.
+            for (const QLabel *label : m_window->findChildren<QLabel *>()) {
+                if (label->isVisible())
+                    QTRY_VERIFY(fonts.contains(label->font()));
+            }
+        }
     }
 
     void stepsUpAndDown()
