@@ -5778,10 +5778,6 @@ With Qt %1. MIT licence.</source>
         <translation>尚未选择</translation>
     </message>
     <message>
-        <source>A recording is written while it happens: each run of a window becomes a file of JSON Lines, which File ▸ Open transcript shows again.</source>
-        <translation>录制在会话进行时写入：窗口每运行一次就生成一个 JSON Lines 文件，可以用“文件 ▸ 打开会话记录”再次查看。</translation>
-    </message>
-    <message>
         <source>&amp;Folder for recordings</source>
         <translation>录制文件夹(&amp;F)</translation>
     </message>
@@ -5796,6 +5792,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>C&amp;hoose…</source>
         <translation>选择(&amp;H)…</translation>
+    </message>
+    <message>
+        <source>A recording is written while it happens: each run of a window becomes a file of JSON Lines, which File ▸ Open shows again.</source>
+        <translation>录制在会话进行时写入：窗口每运行一次就生成一个 JSON Lines 文件，可以用“文件 ▸ 打开”再次查看。</translation>
     </message>
 </context>
 <context>
@@ -6845,6 +6845,72 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::SessionFile</name>
+    <message>
+        <source>“%1” in it is no text in quotes.</source>
+        <translation>其中的“%1”不是带引号的文字。</translation>
+    </message>
+    <message>
+        <source>“%1” in it cannot be “%2”.</source>
+        <translation>其中的“%1”不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>This version knows no choice “%1”.</source>
+        <translation>这个版本没有“%1”这一项选择。</translation>
+    </message>
+    <message>
+        <source>This is no session file that can be used. %1</source>
+        <translation>这个会话设置文件不能使用。%1</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 bytes.</source>
+        <translation>它超过了 %1 字节。</translation>
+    </message>
+    <message>
+        <source>It is no JSON: at byte %1 something else was expected.</source>
+        <translation>它不是 JSON：第 %1 字节处的内容不对。</translation>
+    </message>
+    <message>
+        <source>It has no “format” that this version knows.</source>
+        <translation>它没有这个版本认识的“format”。</translation>
+    </message>
+    <message>
+        <source>It has no “setup”.</source>
+        <translation>它没有“setup”。</translation>
+    </message>
+    <message>
+        <source>“%1” is no file.</source>
+        <translation>“%1”不是文件。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>无法读取“%1”：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::SessionFileActions</name>
+    <message>
+        <source>Save session</source>
+        <translation>保存会话设置</translation>
+    </message>
+    <message>
+        <source>Sessions of Socket Chat (*.socketchat)</source>
+        <translation>套接字聊天的会话设置 (*.socketchat)</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: %2.</source>
+        <translation>无法保存“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>Saved as “%1”.</source>
+        <translation>已保存为“%1”。</translation>
+    </message>
+    <message>
+        <source>Save sess&amp;ion…</source>
+        <translation>保存会话设置(&amp;I)…</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -7674,10 +7740,6 @@ With Qt %1. MIT licence.</source>
 <context>
     <name>socketchat::TranscriptActions</name>
     <message>
-        <source>Only a saved conversation can be dropped here: one file whose name ends in .jsonl.</source>
-        <translation>这里只能放入一个已保存的会话：文件名须以 .jsonl 结尾。</translation>
-    </message>
-    <message>
         <source>There is nothing to save yet.</source>
         <translation>还没有可以保存的内容。</translation>
     </message>
@@ -7718,14 +7780,6 @@ With Qt %1. MIT licence.</source>
         <translation>文件“%1”已存在，没有保存。如要替换请选择该文件，否则请换一个名称。</translation>
     </message>
     <message>
-        <source>Open transcript</source>
-        <translation>打开会话记录</translation>
-    </message>
-    <message>
-        <source>Saved conversations (*.jsonl)</source>
-        <translation>已保存的会话 (*.jsonl)</translation>
-    </message>
-    <message>
         <source>All files (*)</source>
         <translation>所有文件 (*)</translation>
     </message>
@@ -7762,16 +7816,28 @@ With Qt %1. MIT licence.</source>
         <translation>%1 — 套接字聊天</translation>
     </message>
     <message>
-        <source>&amp;Open transcript…</source>
-        <translation>打开会话记录(&amp;O)…</translation>
-    </message>
-    <message>
         <source>&amp;Save conversation…</source>
         <translation>保存会话(&amp;S)…</translation>
     </message>
     <message>
         <source>Save s&amp;election…</source>
         <translation>保存所选(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Only a saved conversation or a session can be dropped here: one file whose name ends in .jsonl or .socketchat.</source>
+        <translation>这里只能放入一个已保存的会话或会话设置：文件名须以 .jsonl 或 .socketchat 结尾。</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Saved conversations and sessions (*.jsonl *.socketchat)</source>
+        <translation>已保存的会话和会话设置 (*.jsonl *.socketchat)</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>打开(&amp;O)…</translation>
     </message>
 </context>
 <context>

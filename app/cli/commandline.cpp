@@ -5,6 +5,7 @@
 #include "app/chat/enginesentences.h"
 #include "app/chat/repetitionclock.h"
 #include "app/chat/sentencepieces.h"
+#include "app/chat/sessionfile.h"
 #include "app/export/transcript.h"
 #include "app/lesson/lessonreader.h"
 #include "app/lesson/programshortest.h"
@@ -29,12 +30,13 @@ namespace {
 /// Returns an argument in a form fit for error messages.
 QString quoted(const QString &argument) { return quotable(argument, 64); }
 
-/// Returns whether it names a file that a window opens: a saved conversation or a lesson.
+/// Returns whether it names a file that a window opens: a saved conversation, a lesson or a
+/// session.
 bool isFile(const QString &argument)
 {
     return !argument.contains("://"_L1)
-           && (transcriptFormatOf(argument) == TranscriptFormat::JsonLines
-               || isLessonFile(argument));
+           && (transcriptFormatOf(argument) == TranscriptFormat::JsonLines || isLessonFile(argument)
+               || isSessionFile(argument));
 }
 
 /// Reads the options one by one; stops at the first invalid one.
@@ -53,6 +55,7 @@ private:
         m_result.error = error;
         return false;
     }
+    bool readSession();
     bool readChoices();
     bool readSetup();
     bool readValues();
@@ -64,6 +67,7 @@ private:
 
     QCommandLineParser m_parser;
     bool m_parsed = false;
+    bool m_isFromFile = false; // the choices come from a session file
     CommandLine m_result;
 };
 
@@ -113,10 +117,26 @@ CommandLine OptionReader::read()
                             + quoted(unknown.front())));
     } else if (!m_parsed) {
         refuse(quotable(m_parser.errorText(), 200));
-    } else if (readChoices() && readSetup() && readValues() && readFiles() && readProgram()) {
+    } else if (readSession() && readChoices() && readSetup() && readValues() && readFiles()
+               && readProgram()) {
         readAddress();
     }
     return m_result;
+}
+
+/// Reads the choices of a session file, which the options then change.
+bool OptionReader::readSession()
+{
+    const QStringList given = m_parser.positionalArguments();
+    if (given.size() != 1 || !isFile(given.front()) || !isSessionFile(given.front()))
+        return true;
+    const ReadSessionFile read = readSessionFile(given.front());
+    m_isFromFile = read.problem.isEmpty();
+    if (m_isFromFile)
+        m_result.setup = read.setup;
+    else if (m_result.headless || m_parser.optionNames().size() > 0)
+        return refuse(read.problem);
+    return true; // a window says why it cannot be used
 }
 
 bool OptionReader::readChoices()
@@ -169,7 +189,7 @@ bool OptionReader::readSetup()
             return refuse(choice.refusal(text));
     }
     TransportOptions &transport = m_result.setup.transport;
-    transport.stepping = m_parser.isSet(u"step"_s);
+    transport.stepping |= m_parser.isSet(u"step"_s);
     if (transport.stepping) {
         const QString lacks = missingAbilitySentence(Ability::Stepping, transport.engine);
         if (!lacks.isEmpty())
@@ -303,7 +323,8 @@ bool OptionReader::readFiles()
 
 bool OptionReader::readAddress()
 {
-    const QStringList addresses = m_parser.positionalArguments();
+    const QStringList addresses =
+            m_isFromFile ? QStringList(m_result.setup.address) : m_parser.positionalArguments();
     if (m_parser.isSet(u"explain"_s)) {
         if (!addresses.isEmpty())
             return refuse(tr("“--explain” takes one address, so “%1” is too many. Put an "

@@ -61,7 +61,7 @@ _socketchat() {
             COMPREPLY=($(compgen -W )"_s
            + wordList(all) + uR"( -- "$word"))
         else
-            COMPREPLY=($(compgen -f -X '!*.jsonl' -- "$word"; compgen -f -X '!*.lesson' -- "$word"
+            COMPREPLY=($(compgen -f -X '!*.jsonl' -- "$word"; compgen -f -X '!*.lesson' -- "$word"; compgen -f -X '!*.socketchat' -- "$word"
                 compgen -d -- "$word"))
         fi
         ;;
@@ -87,7 +87,7 @@ QString zshCompletions(const QList<ManualEntry> &options)
         for (const QString &name : option.options())
             result += u"    "_s + quotedForShell(name + end) + u" \\\n"_s;
     }
-    return result + uR"zsh(    '*:file:_files -g "*.(jsonl|lesson)"'
+    return result + uR"zsh(    '*:file:_files -g "*.(jsonl|lesson|socketchat)"'
 )zsh"_s;
 }
 
@@ -95,7 +95,7 @@ QString fishCompletions(const QList<ManualEntry> &options)
 {
     QString result = uR"(complete -c socketchat -f
 complete -c socketchat -a '(__fish_complete_path (commandline -ct) |
-    string match -r ".*(?:/|\.jsonl|\.lesson)(?:\t.*)?\$")'
+    string match -r ".*(?:/|\.jsonl|\.lesson|\.socketchat)(?:\t.*)?\$")'
 )"_s;
     for (const ManualEntry &option : options) {
         QString names;

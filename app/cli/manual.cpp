@@ -394,7 +394,8 @@ ManualSection explainSection()
 
 Manual manual()
 {
-    return {{Help::tr("socketchat [options] [address]"), u"socketchat FILE.jsonl|FILE.lesson"_s},
+    return {{Help::tr("socketchat [options] [address]"),
+             u"socketchat FILE.jsonl|FILE.lesson|FILE.socketchat"_s},
             Help::tr("Learn and test sockets by talking through them: one window is one end of a "
                      "conversation over TCP or UDP."),
             {optionsSection(), addressSection(), headlessSection(), eventsSection(),

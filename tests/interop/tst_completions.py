@@ -54,7 +54,7 @@ class Shells(unittest.TestCase):
         folder = tempfile.TemporaryDirectory()
         self.addCleanup(folder.cleanup)
         self.folder = Path(folder.name)
-        for name in ("one lesson.lesson", "talk.jsonl", "other.txt"):
+        for name in ("one lesson.lesson", "talk.jsonl", "mine.socketchat", "other.txt"):
             (self.folder / name).touch()
         (self.folder / "kept").mkdir()
 
@@ -94,6 +94,7 @@ class Shells(unittest.TestCase):
         self.assertEqual(self.bash("--record", "k"), ["kept"])
         self.assertEqual(sorted(self.bash("--save", "o")), ["one lesson.lesson", "other.txt"])
         self.assertEqual(self.bash("o"), ["one lesson.lesson"])
+        self.assertEqual(self.bash("m"), ["mine.socketchat"])
         self.assertEqual(self.bash("--wait", ""), [""])
 
     def test_fish(self):
@@ -108,7 +109,7 @@ class Shells(unittest.TestCase):
         self.assertIn("--reply=[What a server answers]:MODE:(echo room manual)", specifications)
         self.assertIn("--record=[Record the conversation while it happens]:FOLDER:_files -/",
                       specifications)
-        self.assertIn('*:file:_files -g "*.(jsonl|lesson)"', specifications)
+        self.assertIn('*:file:_files -g "*.(jsonl|lesson|socketchat)"', specifications)
         self.assertTrue(all(re.match(r"--?[a-z-]+=?\[[^\]]+\](:|$)|\*:", each)
                             for each in specifications), specifications)
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcripts/filedrop.h"
 
+#include "app/chat/sessionfile.h"
 #include "app/export/transcript.h"
 
 #include <QDropEvent>
@@ -49,7 +50,8 @@ void FileDrop::drop(const QDropEvent &event)
 {
     const QList<QUrl> urls = event.mimeData()->urls();
     const QString path = urls.size() == 1 ? urls.first().toLocalFile() : QString();
-    if (!path.isEmpty() && transcriptFormatOf(path) == TranscriptFormat::JsonLines)
+    if (!path.isEmpty()
+        && (isSessionFile(path) || transcriptFormatOf(path) == TranscriptFormat::JsonLines))
         Q_EMIT transcriptDropped(path);
     else
         Q_EMIT refused();

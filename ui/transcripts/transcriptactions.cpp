@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcripts/transcriptactions.h"
 
+#include "app/chat/sessionfile.h"
 #include "app/export/openjob.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/messageactions.h"
@@ -10,6 +11,7 @@
 #include "ui/transcripts/jobbar.h"
 #include "ui/transcripts/recentmenu.h"
 #include "ui/transcripts/recordingactions.h"
+#include "ui/transcripts/sessionfileactions.h"
 #include "ui/widgets/symbols.h"
 
 #include <QAction>
@@ -52,6 +54,7 @@ TranscriptActions::TranscriptActions(Session &session, const ConversationPane &c
     , m_preferences(preferences)
     , m_window(window)
     , m_recording(new RecordingActions(session, bar, status, preferences, window, this))
+    , m_sessionFiles(new SessionFileActions(session, bar, preferences, window, this))
     , m_save(new QAction(symbolIcon(Symbol::Save), {}, this))
     , m_saveSelection(new QAction(symbolIcon(Symbol::Save), {}, this))
     , m_open(new QAction(symbolIcon(Symbol::Open), {}, this))
@@ -71,8 +74,8 @@ TranscriptActions::TranscriptActions(Session &session, const ConversationPane &c
     connect(drop, &FileDrop::transcriptDropped, this, &TranscriptActions::open);
     connect(drop, &FileDrop::refused, this, [this] {
         m_bar.say(Tone::Problem, [] {
-            return tr("Only a saved conversation can be dropped here: one file whose name ends in "
-                      ".jsonl.");
+            return tr("Only a saved conversation or a session can be dropped here: one file whose "
+                      "name ends in .jsonl or .socketchat.");
         });
     });
     window.installEventFilter(this);
@@ -92,8 +95,13 @@ TranscriptActions::~TranscriptActions()
 
 QList<QAction *> TranscriptActions::actions() const
 {
-    return {m_open,          m_recent->menuAction(), m_save,
-            m_saveSelection, m_recording->record(),  m_recording->folder()};
+    return {m_open,
+            m_recent->menuAction(),
+            m_save,
+            m_saveSelection,
+            m_sessionFiles->save(),
+            m_recording->record(),
+            m_recording->folder()};
 }
 
 void TranscriptActions::saveAll()
@@ -176,11 +184,11 @@ void TranscriptActions::askWhatToOpen()
 {
     if (isBusy())
         return;
-    auto *dialog =
-            new QFileDialog(&m_window, tr("Open transcript"), m_preferences.transcriptFolder());
+    auto *dialog = new QFileDialog(&m_window, tr("Open"), m_preferences.transcriptFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    dialog->setNameFilters({tr("Saved conversations (*.jsonl)"), tr("All files (*)")});
+    dialog->setNameFilters(
+            {tr("Saved conversations and sessions (*.jsonl *.socketchat)"), tr("All files (*)")});
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_preferences.setTranscriptFolder(QFileInfo(path).absolutePath());
         open(path);
@@ -248,6 +256,10 @@ void TranscriptActions::save(const QString &path, TranscriptFormat format,
 
 void TranscriptActions::open(const QString &path)
 {
+    if (isSessionFile(path)) {
+        m_sessionFiles->open(path);
+        return;
+    }
     if (isBusy())
         return;
     auto *job = new OpenJob(path, Conversation::defaultLimit, this);
@@ -309,9 +321,10 @@ bool TranscriptActions::eventFilter(QObject *watched, QEvent *event)
 
 void TranscriptActions::retranslate()
 {
-    m_open->setText(tr("&Open transcript…"));
+    m_open->setText(tr("&Open…"));
     m_save->setText(tr("&Save conversation…"));
     m_saveSelection->setText(tr("Save s&election…"));
+    m_sessionFiles->retranslate();
     m_recording->retranslate();
 }
 

@@ -22,6 +22,7 @@ class Preferences;
 class RecentMenu;
 class RecordingActions;
 class Session;
+class SessionFileActions;
 class StatusLine;
 
 /// Holds a saved conversation that was read from a file.
@@ -48,6 +49,7 @@ public:
     /// Returns the actions for the File menu.
     [[nodiscard]] QList<QAction *> actions() const;
     [[nodiscard]] RecordingActions &recording() const { return *m_recording; }
+    [[nodiscard]] SessionFileActions &sessionFiles() const { return *m_sessionFiles; }
 
     /// Saves or opens a file, like the dialogs. Empty `rows` means all. One file at a time: shows
     /// an error while another is being read or written.
@@ -91,6 +93,7 @@ private:
     Preferences &m_preferences;
     QWidget &m_window;
     RecordingActions *m_recording;
+    SessionFileActions *m_sessionFiles;
     QAction *m_save;
     QAction *m_saveSelection;
     QAction *m_open;

@@ -26,6 +26,7 @@
 #include "ui/transcripts/jobbar.h"
 #include "ui/transcripts/programdialog.h"
 #include "ui/transcripts/recordingactions.h"
+#include "ui/transcripts/sessionfileactions.h"
 #include "ui/transcripts/transcriptactions.h"
 #include "ui/transcripts/transcriptbanner.h"
 #include "ui/widgets/building.h"
@@ -486,6 +487,14 @@ void MainWindow::connectMenu(Language &language)
     edit->addCopying(m_conversation->actions().copyMenu(), m_conversation->actions().selectAll());
     edit->addFinding({finder.older(), finder.newer(), m_conversation->filterAction()});
     file->addTranscripts(m_transcripts->actions());
+    connect(&m_transcripts->sessionFiles(), &SessionFileActions::opened, this,
+            [this](const ConversationSetup &setup) {
+                const bool isUnused = m_session->state() == Transport::State::Closed
+                                      && m_session->conversation().range().end == 0;
+                Q_EMIT windowRequested(setup);
+                if (isUnused) // queued: the last window's closing would quit
+                    QMetaObject::invokeMethod(this, &MainWindow::close, Qt::QueuedConnection);
+            });
     const auto retitle = &MainWindow::retranslateTitle;
     connect(m_transcripts, &TranscriptActions::readTitleChanged, this, retitle);
     connect(edit, &EditMenu::findRequested, this, [this] {

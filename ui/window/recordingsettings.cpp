@@ -72,7 +72,7 @@ void RecordingSettings::showStored()
 void RecordingSettings::retranslate()
 {
     setAbout(tr("A recording is written while it happens: each run of a window becomes a file of "
-                "JSON Lines, which File ▸ Open transcript shows again."));
+                "JSON Lines, which File ▸ Open shows again."));
     m_folderName->setText(tr("&Folder for recordings"));
     m_choose->setText(tr("C&hoose…"));
     m_choose->setAccessibleName(tr("Choose the folder for recordings"));

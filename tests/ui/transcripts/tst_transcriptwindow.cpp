@@ -10,6 +10,7 @@
 #include "ui/transcripts/jobbar.h"
 #include "ui/transcripts/recentmenu.h"
 #include "ui/transcripts/recordingactions.h"
+#include "ui/transcripts/sessionfileactions.h"
 #include "ui/transcripts/transcriptactions.h"
 #include "ui/transcripts/transcriptbanner.h"
 #include "ui/widgets/elidinglabel.h"
@@ -599,6 +600,36 @@ private Q_SLOTS:
         drop(onField ? field->viewport() : static_cast<QWidget *>(client), data);
         QTRY_VERIFY(reading(u"d.jsonl"_s));
         QCOMPARE(field->toPlainText(), QString());
+    }
+
+    void aSessionOpensInAWindowAsItWas()
+    {
+        MainWindow *window = open(Role::Client, u"udp://127.0.0.1:4321"_s, false);
+        window->session().change([](ConversationSetup &setup) {
+            setup.framing = *Framing::fromString(u"fixed16"_s);
+            setup.lineEnd = LineEnd::CrLf;
+            setup.transport.backlog = 5;
+        });
+        const ConversationSetup setup = window->session().setup();
+        window->transcripts().sessionFiles().saveTo(path(u"s.socketchat"_s));
+        QVERIFY(bar(window)->sentence().contains("s.socketchat"_L1));
+        QVERIFY(m_preferences->recentTranscripts().contains(path(u"s.socketchat"_s)));
+        QPointer<MainWindow> unused = open(Role::Server, u"127.0.0.1:0"_s, false);
+        window->session().change([](ConversationSetup &chosen) { chosen.framing = Framing(); });
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path(u"s.socketchat"_s))});
+        drop(unused, data);
+        QTRY_VERIFY(unused.isNull()); // nothing was in it
+        const QList<MainWindow *> all = windows();
+        QCOMPARE(all.size(), 2);
+        MainWindow *opened = all.at(0) == window ? all.at(1) : all.at(0);
+        QVERIFY(opened->session().setup() == setup);
+        QVERIFY(m_preferences->setup().framing == Framing()); // a file's choice is not the person's
+
+        write(u"broken.socketchat"_s, R"({"format": 1, "setup": {"reply": "x"}})");
+        opened->openFile(path(u"broken.socketchat"_s));
+        QVERIFY(bar(opened)->sentence().contains("reply"_L1));
+        QVERIFY(opened->isVisible() && opened->session().setup() == setup);
     }
 
     void refusesWhatElseIsDropped()

@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/sessionfile.h"
+
+#include "app/net/address/typedtext.h"
+
+#include <QCoreApplication>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace socketchat {
+
+namespace {
+
+class SessionFileTexts
+{
+    Q_DECLARE_TR_FUNCTIONS(socketchat::SessionFile)
+};
+
+constexpr int sessionFileFormat = 1;
+
+/// Returns whether a choice travels. A folder of one machine is none of another's.
+bool isInSessionFile(const SetupChoice &choice) { return choice.word != "record"_L1; }
+
+QString shownValue(const QString &text) { return quotable(text, 64); }
+
+/// Sets one choice. Returns why it cannot be set; empty: it is.
+QString readOne(ConversationSetup &setup, const QString &word, const QJsonValue &value)
+{
+    for (const SetupChoice &choice : setupChoices()) {
+        if (choice.word != word || !isInSessionFile(choice))
+            continue;
+        if (!value.isString())
+            return SessionFileTexts::tr("“%1” in it is no text in quotes.").arg(shownValue(word));
+        if (!choice.read(setup, value.toString()))
+            return SessionFileTexts::tr("“%1” in it cannot be “%2”.")
+                    .arg(shownValue(word), shownValue(value.toString()));
+        return {};
+    }
+    return SessionFileTexts::tr("This version knows no choice “%1”.").arg(shownValue(word));
+}
+
+} // namespace
+
+bool isSessionFile(const QString &name)
+{
+    return name.endsWith(".socketchat"_L1, Qt::CaseInsensitive);
+}
+
+QByteArray sessionFileText(const ConversationSetup &setup)
+{
+    QJsonObject choices;
+    for (const SetupChoice &choice : setupChoices()) {
+        const QString text = choice.text(setup);
+        ConversationSetup unused;
+        // A default may be none that a person can choose.
+        if (isInSessionFile(choice) && choice.read(unused, text))
+            choices.insert(choice.word, text);
+    }
+    return QJsonDocument(QJsonObject{{u"format"_s, sessionFileFormat}, {u"setup"_s, choices}})
+            .toJson();
+}
+
+ReadSessionFile parseSessionFile(const QByteArray &json, const ConversationSetup &base)
+{
+    const auto refuse = [&base](const QString &problem) {
+        return ReadSessionFile{
+                base,
+                SessionFileTexts::tr("This is no session file that can be used. %1").arg(problem)};
+    };
+    if (json.size() > largestSessionFile) {
+        return refuse(SessionFileTexts::tr("It is larger than %1 bytes.")
+                              .arg(QLocale().toString(largestSessionFile)));
+    }
+    QJsonParseError error;
+    const QJsonObject whole = QJsonDocument::fromJson(json, &error).object();
+    if (error.error != QJsonParseError::NoError) {
+        return refuse(SessionFileTexts::tr("It is no JSON: at byte %1 something else was expected.")
+                              .arg(QLocale().toString(error.offset)));
+    }
+    if (whole.value("format"_L1) != sessionFileFormat)
+        return refuse(SessionFileTexts::tr("It has no “format” that this version knows."));
+    const QJsonValue setup = whole.value("setup"_L1);
+    if (!setup.isObject())
+        return refuse(SessionFileTexts::tr("It has no “setup”."));
+    const QJsonObject choices = setup.toObject();
+    ReadSessionFile read{base, {}};
+    for (auto choice = choices.begin(); choice != choices.end(); ++choice) {
+        const QString problem = readOne(read.setup, choice.key(), choice.value());
+        if (!problem.isEmpty())
+            return refuse(problem);
+    }
+    return read;
+}
+
+ReadSessionFile readSessionFile(const QString &path, const ConversationSetup &base)
+{
+    const QFileInfo info(path);
+    QFile file(path);
+    if (info.exists() && !info.isFile()) // reading a pipe would wait
+        return {base, SessionFileTexts::tr("“%1” is no file.").arg(shownValue(info.fileName()))};
+    if (!file.open(QIODevice::ReadOnly)) {
+        return {base, SessionFileTexts::tr("“%1” cannot be read: %2.")
+                              .arg(shownValue(info.fileName()), file.errorString())};
+    }
+    return parseSessionFile(file.read(largestSessionFile + 1), base);
+}
+
+} // namespace socketchat

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/conversationsetup.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace socketchat {
+
+/// Holds what was read from a session file.
+struct ReadSessionFile
+{
+    ConversationSetup setup;
+    QString problem; ///< why it cannot be used, in a sentence; empty: it can
+};
+
+constexpr qint64 largestSessionFile = 1024 * 1024; // bytes
+
+/// Returns whether the name is that of a session file: `*.socketchat`.
+[[nodiscard]] bool isSessionFile(const QString &name);
+/// Returns all choices as JSON: `{"format": 1, "setup": {"protocol": "tcp", "role": "server", …}}`,
+/// by the words of setupChoices(). Passwords, the folder for recordings and whether the run has
+/// started are left out: they belong to a person and a moment.
+[[nodiscard]] QByteArray sessionFileText(const ConversationSetup &setup);
+/// Parses a session file; what it does not choose is taken from `base`.
+[[nodiscard]] ReadSessionFile parseSessionFile(const QByteArray &json,
+                                               const ConversationSetup &base = {});
+/// Reads a session file of at most `largestSessionFile` bytes.
+[[nodiscard]] ReadSessionFile readSessionFile(const QString &path,
+                                              const ConversationSetup &base = {});
+
+} // namespace socketchat
