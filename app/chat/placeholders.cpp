@@ -103,11 +103,13 @@ std::optional<Placeholder> nextPlaceholder(QStringView typed, qsizetype from, bo
 {
     for (qsizetype open = typed.indexOf(u'{', from); open >= 0;
          open = typed.indexOf(u'{', open + 1)) {
-        const qsizetype close =
-                typed.sliced(open, std::min(longestPlaceholder, typed.size() - open)).indexOf(u'}');
-        if (close < 0)
+        // As far as the next brace, so that many of them cost no more than their length.
+        const QStringView inner = typed.sliced(open + 1).left(longestPlaceholder);
+        const auto *close = std::ranges::find_if(
+                inner, [](QChar character) { return character == u'{' || character == u'}'; });
+        if (close == inner.end() || *close == u'{')
             continue;
-        if (const auto found = placeholderOf(typed.sliced(open + 1, close - 1), open, isHexForm))
+        if (const auto found = placeholderOf(inner.first(close - inner.begin()), open, isHexForm))
             return found;
     }
     return std::nullopt;

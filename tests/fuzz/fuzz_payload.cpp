@@ -6,6 +6,7 @@
 // form, 16: UTF-16 units), one for where the read was cut, then the rest.
 
 #include "app/chat/payloadtext.h"
+#include "app/chat/placeholders.h"
 #include "app/chat/typedpayload.h"
 #include "tests/fuzz/input.h"
 
@@ -123,6 +124,9 @@ void typed(const QString &text, PayloadForm form, const TextEncoding &encoding)
         REQUIRE(problem->at + problem->length <= text.size());
         return;
     }
+    if (const auto problem = expandPayload(text, form, encoding, 1).problem)
+        REQUIRE(problem->at >= 0 && problem->length > 0
+                && problem->at + problem->length <= text.size());
     const DecodedPayload shown = decoded(payload.bytes, encoding, false);
     if (form != PayloadForm::Text)
         return;

@@ -66,10 +66,11 @@ private Q_SLOTS:
     void leavesOtherBracesAsTheyAre_data()
     {
         QTest::addColumn<QString>("typed");
-        for (const char *typed :
-             {"{}", "{", "}", "{\"counter\": 1}", "{\"a\":{\"time\":[]}}", "{ counter }",
-              "{Counter}", "{counters}", "{none}", "{{}}", "{unknown 4}", "{\n\"x\": 1}"})
+        for (const char *typed : {"{}", "{", "}", "{\"counter\": 1}", "{\"a\":{\"time\":[]}}",
+                                  "{ counter }", "{Counter}", "{counters}", "{none}", "{{}}",
+                                  "{unknown 4}", "{\n\"x\": 1}", "{{counter", "{a{b}{c"})
             QTest::newRow(typed) << QString::fromLatin1(typed);
+        QTest::newRow("many braces") << QString(2'000'000, u'{');
         QTest::newRow("no end") << QString(u"{counter"_s + QString(5000, u'x') + u'}');
     }
     void leavesOtherBracesAsTheyAre()
