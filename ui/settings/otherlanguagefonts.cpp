@@ -10,6 +10,8 @@
 #include <QThread>
 #include <QWidget>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -62,10 +64,16 @@ QList<QFont> OtherLanguageFonts::ofVisible()
 void OtherLanguageFonts::begin()
 {
     m_left = ofVisible();
+    QList<QFont> faces; // each file's in one size
+    for (QFont face : std::as_const(m_left)) {
+        face.setPixelSize(12);
+        if (!faces.contains(face))
+            faces.append(face);
+    }
     // What is loaded is a thread's own, but not what lies in memory of the files.
-    m_reading.reset(QThread::create([fonts = ofVisible()] {
-        for (const QFont &font : fonts)
-            layOutSample(font);
+    m_reading.reset(QThread::create([faces] {
+        for (const QFont &face : faces)
+            layOutSample(face);
     }));
     connect(m_reading.get(), &QThread::finished, this, [this] { m_timer.start(untilNext); });
     m_reading->start(QThread::LowPriority);
