@@ -2965,10 +2965,6 @@
         <translation>socketchat [选项] [地址]</translation>
     </message>
     <message>
-        <source>When a TCP server accepts: all (each client at once; this is the default), one (the next client when the one before it has gone), or manual (in a window, by its button).</source>
-        <translation>TCP 服务器何时接受客户端：all（立即接受每个客户端，这是默认值）、one（前一个客户端离开后才接受下一个）或 manual（在窗口里按按钮接受）。</translation>
-    </message>
-    <message>
         <source>For a TCP server: whether it sets SO_REUSEADDR before bind(), so that it gets a port whose last connections are still in TIME_WAIT; on without it.</source>
         <translation>用于 TCP 服务器：是否在 bind() 之前设置 SO_REUSEADDR，以便使用上次的连接还处于 TIME_WAIT 的端口；不给出时为 on。</translation>
     </message>
@@ -3027,6 +3023,10 @@
     <message>
         <source>With --every: send the lines of the input so often, one after the other and then from the first again; 0: until the program is told to end. Once without it. The input then has at most 1 MiB.</source>
         <translation>用于 --every：把输入的各行依次发送这么多遍，发完再从第一行开始；0 表示直到程序被要求结束。默认一遍。此时输入最多 1 MiB。</translation>
+    </message>
+    <message>
+        <source>When a TCP or Unix server accepts: all (each client at once; this is the default), one (the next client when the one before it has gone), or manual (in a window, by its button).</source>
+        <translation>TCP 或 Unix 服务器何时接受客户端：all（立即接受每个客户端，这是默认值）、one（前一个客户端离开后才接受下一个）或 manual（在窗口里按按钮接受）。</translation>
     </message>
 </context>
 <context>

@@ -106,7 +106,8 @@ ManualSection optionsSection()
                                         "accept(), the number that "
                                         "listen() is given, 1 to 65535.")},
             {u"--accept WHEN"_s,
-             Help::tr("When a TCP server accepts: all (each client at once; this is the default), "
+             Help::tr("When a TCP or Unix server accepts: all (each client at once; this is the "
+                      "default), "
                       "one (the next client when the one before it has gone), or manual (in a "
                       "window, by its button)."),
              acceptings},

@@ -343,8 +343,9 @@ void DatagramTransport::sendTo(PeerId peer, QByteArrayView bytes, SendId id)
 void DatagramTransport::enqueue(PeerId peer, QByteArrayView bytes, SendId id)
 {
     const auto found = m_peers.find(peer);
-    if (queuedMemory(PeerId::Everyone) + bytes.size() > options().queueLimit
-        || found == m_peers.end()) {
+    // One receiver that does not read must not use up the room of the others.
+    const PeerId whose = m_socket->waitsForReceivers() ? peer : PeerId::Everyone;
+    if (queuedMemory(whose) + bytes.size() > options().queueLimit || found == m_peers.end()) {
         m_results.lost(peer, id,
                        TransportError::ours(TransportErrorKind::QueueFull,
                                             m_peers.value(peer).address.toString()));

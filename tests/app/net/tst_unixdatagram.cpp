@@ -19,18 +19,7 @@ class tst_UnixDatagram : public QObject
     Q_OBJECT
 
 private Q_SLOTS:
-    void init()
-    {
-        static int count = 0;
-        m_name = u"@unixgram %1 %2"_s.arg(QCoreApplication::applicationPid()).arg(++count);
-        m_transport = makeTransport(Protocol::UnixDatagram, Role::Server, {});
-        m_recorder = std::make_unique<TransportRecorder>(*m_transport);
-        Endpoint endpoint;
-        endpoint.protocol = Protocol::UnixDatagram;
-        endpoint.path = m_name;
-        m_transport->open(endpoint);
-        QTRY_COMPARE(m_transport->state(), Transport::State::Open);
-    }
+    void init() { open({}); }
 
     void aReceiverThatDoesNotReadHoldsUpNobodyElse()
     {
@@ -52,6 +41,26 @@ private Q_SLOTS:
         QTRY_COMPARE((silent.take(), silent.datagrams().size()), 100);
         QTRY_COMPARE(m_recorder->taken.size(), 200);
         QVERIFY(m_recorder->lost.isEmpty());
+    }
+
+    void aFullQueueForOneReceiverLeavesRoomForTheOthers()
+    {
+        TransportOptions options;
+        options.queueLimit = 10'000;
+        open(options);
+        PosixCounterpart silent(false, m_name.toUtf8());
+        PosixCounterpart other(false, m_name.toUtf8());
+        const PeerId stuck = met(silent);
+        const PeerId late = met(other);
+        for (int i = 0; i < 200; ++i)
+            m_transport->send("for the silent one"_ba, stuck, SendId(1000 + i));
+        QTRY_VERIFY(!m_recorder->lost.isEmpty());
+        QCOMPARE(m_recorder->lost.first().kind, TransportErrorKind::QueueFull);
+        m_recorder->lost.clear();
+        for (int i = 0; i < 30; ++i) // more than the system's queue holds
+            m_transport->send("x"_ba, late, SendId(i));
+        QTRY_COMPARE((other.take(), other.datagrams().size()), 30);
+        QVERIFY(!m_recorder->lost.contains(SendId{29}));
     }
 
     void reportsWhatStillWaitsWhenItCloses()
@@ -92,6 +101,20 @@ private Q_SLOTS:
     }
 
 private:
+    void open(const TransportOptions &options)
+    {
+        static int count = 0;
+        m_name = u"@unixgram %1 %2"_s.arg(QCoreApplication::applicationPid()).arg(++count);
+        m_recorder.reset();
+        m_transport = makeTransport(Protocol::UnixDatagram, Role::Server, options);
+        m_recorder = std::make_unique<TransportRecorder>(*m_transport);
+        Endpoint endpoint;
+        endpoint.protocol = Protocol::UnixDatagram;
+        endpoint.path = m_name;
+        m_transport->open(endpoint);
+        QTRY_COMPARE(m_transport->state(), Transport::State::Open);
+    }
+
     /// Lets a client come, and returns what the server calls it.
     PeerId met(PosixCounterpart &client)
     {
