@@ -111,6 +111,9 @@ def window_lines(window):
     for name, pairs in window.get("inspector", {}).items():
         add(f"{name}: with the inspector open, × without it", shown(pairs), "≥ 0.9",
             median(pairs) >= 0.9 - NOISE)
+    for name, ratios in window.get("ladder", {}).items():
+        add(f"{name}: with the ladder shown, × without the inspector", shown(ratios), "≥ 0.9",
+            median(ratios) >= 0.9 - NOISE)
     for name, rounds in window.get("pages", {}).items():
         for page, windows in zip(PAGES, zip(*rounds)):
             lines.append(f"| {name}, the inspector at {page}: lateness p99 / worst ms "

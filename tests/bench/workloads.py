@@ -63,4 +63,6 @@ WORKLOADS = [
 # Measured with and without the inspector, which may cost a tenth; and with each of its pages, none of
 # which may make the window late.
 INSPECTED = ("TCP round trips, 100 clients", "UDP round trips, 100 senders")
-PAGES = ("Calls", "URL", "Stream or Datagrams", "Conditions", "Bytes", "Statistics")
+# The ladder reads every call; of a single client it draws all of them.
+LADDERED = ("TCP round trips, 1 client", "TCP round trips, 100 clients")
+PAGES = ("Calls", "Ladder", "URL", "Stream or Datagrams", "Conditions", "Bytes", "Statistics")
