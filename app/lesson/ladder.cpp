@@ -125,6 +125,20 @@ void Ladder::addRows(const LadderRecord::Calls &own, const LadderRecord::Calls *
     appendStates(std::numeric_limits<qint64>::max());
 }
 
+qint64 Ladder::roundTrip(int row) const
+{
+    constexpr int most = 1'000; // rows looked at
+    const LadderCall &reply = this->row(row).call;
+    if (reply.call != SocketCallKind::RecvFrom || reply.sequence() < 0)
+        return -1;
+    for (int before = row - 1; before >= std::max(0, row - most); --before) {
+        const LadderCall &call = this->row(before).call;
+        if (call.call == SocketCallKind::SendTo && call.sequence() == reply.sequence())
+            return reply.at - call.at;
+    }
+    return -1;
+}
+
 TcpState Ladder::newState(int row, Side side) const
 {
     const auto here = std::ranges::lower_bound(m_stateRows, row);

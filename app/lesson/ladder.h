@@ -92,6 +92,9 @@ public:
     [[nodiscard]] std::span<const Arrow> arrowsBetween(int first, int last) const;
     /// Returns the arrows that begin or end at a row.
     [[nodiscard]] std::vector<Arrow> arrowsOf(int row) const;
+    /// Returns the time from an echo request of ICMP to the reply in this row, ns; -1 if it is
+    /// none.
+    [[nodiscard]] qint64 roundTrip(int row) const;
     /// Returns the row of a call of one end; -1 if there is none.
     [[nodiscard]] int rowOfCall(Side side, qint64 number) const;
     /// Returns the last row of a message that an end sent, or that simulated conditions lost.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/icmp/icmpdatagram.h"
 #include "app/net/socketcall.h"
 
 namespace socketchat {
@@ -40,7 +41,14 @@ struct LadderCall
     [[nodiscard]] bool receives() const
     {
         return (call == SocketCallKind::Recv && result > 0)
-               || (call == SocketCallKind::RecvFrom && result >= 0 && !isRefusal);
+               || (call == SocketCallKind::RecvFrom && result >= 0 && !isRefusal
+                   && offset != IcmpOffset::NotForThisEnd);
+    }
+    /// Returns the sequence number of an echo request or reply of ICMP; -1 of others.
+    [[nodiscard]] qint64 sequence() const
+    {
+        const bool isDatagram = call == SocketCallKind::SendTo || call == SocketCallKind::RecvFrom;
+        return isDatagram && result >= 0 && offset >= 0 ? offset : -1;
     }
     /// Returns whether it told that the peer has finished sending.
     [[nodiscard]] bool isEnd() const

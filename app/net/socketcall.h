@@ -84,7 +84,7 @@ struct SocketCall
     } batch;
     SocketAddress address; ///< passed to bind, connect, sendto; returned by accept, recvfrom
     QString text; ///< GetAddrInfo: the name, and after " → " the addresses; Qt: see above
-    qint64 offset = -1; ///< Send, Recv: stream position of the first byte; otherwise -1
+    qint64 offset = -1; ///< of the first byte in a stream; ICMP: see IcmpOffset; otherwise -1
     qint64 message = -1; ///< Send, SendTo: SendId of the message; otherwise -1
 };
 

@@ -48,6 +48,10 @@ struct IcmpField
     bool isQuoted = false; ///< belongs to the datagram that an error message quotes
 };
 
+/// Explains SocketCall::offset of calls that carried ICMP at a client: the sequence number of its
+/// echo request or reply, or this for a datagram that was not for it.
+enum IcmpOffset : qint64 { NotForThisEnd = -2 };
+
 /// Reads a datagram of ICMP (RFC 792) or ICMPv6 (RFC 4443), with the IPv4 header in front if the
 /// system gave it, and builds echo requests. Trusts no size that a datagram states.
 ///

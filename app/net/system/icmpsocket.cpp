@@ -17,7 +17,24 @@ void IcmpSocket::report(const SocketCall &call)
     // What getsockname() says in its place is the protocol, or the identifier.
     if (!call.address.isNull() && call.call != SocketCallKind::GetSockName)
         shown.address = call.address.withoutPort();
+    if (!m_takesAll && call.result >= 0)
+        shown.offset = offsetOf(call);
     SystemDatagramSocket::report(shown);
+}
+
+qint64 IcmpSocket::offsetOf(const SocketCall &call) const
+{
+    if (call.call == SocketCallKind::SendTo)
+        return quint16(m_sequence + 1);
+    if (call.call != SocketCallKind::RecvFrom || call.batch.index >= m_receiving.size())
+        return call.offset;
+    const ReceivedDatagram &into = m_receiving[call.batch.index];
+    const auto size = std::min(qsizetype(call.result), into.capacity);
+    const std::optional<IcmpDatagram> packet =
+            IcmpDatagram::parse(family(), QByteArrayView(into.buffer, size));
+    if (!packet || !isForThis(*packet))
+        return IcmpOffset::NotForThisEnd;
+    return packet->isEchoReply() && packet->sequence() ? *packet->sequence() : call.offset;
 }
 
 TransportError IcmpSocket::open(const SocketAddress &address)
@@ -66,10 +83,12 @@ bool IcmpSocket::hasIpHeader() const
 
 CallResult IcmpSocket::receive(std::span<ReceivedDatagram> into, bool reportFullSize)
 {
+    m_receiving = into;
     CallResult result =
             into.size() == 1 && hasIpHeader()
                     ? SystemDatagramSocket::receive(into, reportFullSize)
                     : m_batchCalls.recvBatch(descriptor(), into, reportFullSize, !hasIpHeader());
+    m_receiving = {};
     if (!result.ok())
         return result;
     qint64 accepted = 0;
@@ -95,7 +114,12 @@ bool IcmpSocket::accepts(ReceivedDatagram &datagram) const
         datagram.hopLimit = packet->timeToLive();
     if (m_takesAll)
         return true;
-    return (packet->isEchoReply() || packet->isError()) && packet->identifier() == m_identifier;
+    return isForThis(*packet);
+}
+
+bool IcmpSocket::isForThis(const IcmpDatagram &datagram) const
+{
+    return (datagram.isEchoReply() || datagram.isError()) && datagram.identifier() == m_identifier;
 }
 
 CallResult IcmpSocket::send(const OutgoingDatagram &datagram)

@@ -4,7 +4,11 @@
 
 #include "app/net/system/systemdatagramsocket.h"
 
+#include <span>
+
 namespace socketchat {
+
+class IcmpDatagram;
 
 /// Implements DatagramSocket over ICMP and ICMPv6 (raw(7), icmp(7)): what is sent becomes the
 /// payload of an echo request.
@@ -35,11 +39,16 @@ private:
     void report(const SocketCall &call) override;
     /// Makes a ping socket, whose identifier the system chooses.
     [[nodiscard]] CallResult openPing(SocketAddress::Family family);
+    /// Returns whether a datagram is for this socket.
+    [[nodiscard]] bool isForThis(const IcmpDatagram &datagram) const;
     /// Reads the headers of a datagram; returns whether it is for this socket.
     [[nodiscard]] bool accepts(ReceivedDatagram &datagram) const;
+    /// Returns SocketCall::offset of a call at a client.
+    [[nodiscard]] qint64 offsetOf(const SocketCall &call) const;
     /// Returns whether the system gives the IP header too.
     [[nodiscard]] bool hasIpHeader() const;
 
+    std::span<const ReceivedDatagram> m_receiving; // the buffers of the call that is being made
     QByteArray m_sentHeader;
     int m_rawError = 0; // why there is no raw socket
     quint16 m_identifier = 0;

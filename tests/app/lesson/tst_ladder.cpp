@@ -194,6 +194,7 @@ private Q_SLOTS:
     void findsTheFewOfManyArrowsThatAreSeen();
     void agreesWithWhatWasReallyReceived_data();
     void agreesWithWhatWasReallyReceived();
+    void joinsAnEchoReplyWithItsRequest();
     void showsADatagramThatConditionsLost();
     void knowsOneEndOfAForeignPeer();
     void beginsAnewWithTheNextRun();
@@ -440,6 +441,24 @@ void TestLadder::agreesWithWhatWasReallyReceived()
                 ends, [](const auto &end) { return end.fromRow >= 0 && end.toRow >= 0; });
     };
     QTRY_VERIFY(isJoined());
+}
+
+void TestLadder::joinsAnEchoReplyWithItsRequest()
+{
+    using Kind = SocketCallKind;
+    const Calls calls = {made(10, Kind::SendTo, 13, 1),
+                         made(11, Kind::RecvFrom, 33, IcmpOffset::NotForThisEnd), // the request
+                         made(15, Kind::RecvFrom, 33, 1),
+                         made(20, Kind::SendTo, 13, 2),
+                         made(21, Kind::SendTo, 13, 3),
+                         made(27, Kind::RecvFrom, 33, 2)};
+    const Ladder ladder(calls, nullptr);
+    QCOMPARE(arrowsOf(ladder),
+             u"bytes 10>?:13, bytes ?>15:33, bytes 20>?:13, bytes 21>?:13, bytes ?>27:33"_s);
+    QCOMPARE(ladder.roundTrip(0), -1);
+    QCOMPARE(ladder.roundTrip(1), -1);
+    QCOMPARE(ladder.roundTrip(2), 5);
+    QCOMPARE(ladder.roundTrip(5), 7);
 }
 
 void TestLadder::showsADatagramThatConditionsLost()

@@ -185,8 +185,12 @@ LadderHeads LadderPage::heads() const
                                               isKnown(own) ? own.displayText() : QString()};
     const SocketAddress other = m_session.conversation().peerAddress(m_reader.peer());
     const QString whose = heads.isOtherKnown ? tr("another window") : tr("another program");
+    const bool isSystem = !isServer && traitsOf(m_session.run().protocol).isEchoed;
     heads.heads[size_t(Ladder::Side::Other)] = {
-            tr("Other end · %1").arg(isServer ? client : server),
+            tr("Other end · %1")
+                    .arg(isSystem   ? tr("system")
+                         : isServer ? client
+                                    : server),
             isKnown(other) ? QString(other.toString() + factSeparator() + whose) : QString()};
     return heads;
 }
@@ -197,6 +201,11 @@ QString LadderPage::note() const
         return tr("Paused: what happens now is drawn once you go on.");
     if (ladder().rowCount() == 0)
         return tr("No call has been made yet.");
+    const ConversationSetup &run = m_session.run();
+    if (traitsOf(run.protocol).isEchoed && run.role == Role::Client) {
+        return tr("The other end is its system, which answers echo requests by itself: no program "
+                  "and no call is there.");
+    }
     if (m_reader.peer() != PeerId::None && !m_reader.isOtherKnown()) {
         return tr("The other end is another program: from here one sees what left for it and what "
                   "came from it, and when, but not its calls.");

@@ -255,11 +255,12 @@ QPointF LadderPainter::paintArrow(const Ladder::Arrow &arrow, bool isChosen, qre
 void LadderPainter::paintLabel(const QString &text, const QPointF &centre, const QColor &colour)
 {
     const QFontMetricsF metrics = m_canvas.metrics(Face::Text);
-    const qreal between = m_geometry.lineX(Ladder::Side::Other)
-                          - m_geometry.lineX(Ladder::Side::Own) - 4 * headLength;
+    const qreal least = m_geometry.lineX(Ladder::Side::Own) + 2 * headLength;
+    const qreal between = m_geometry.lineX(Ladder::Side::Other) - 2 * headLength - least;
     const qreal width = std::min(metrics.horizontalAdvance(text) + 8, between);
     QRectF room(0, 0, width, metrics.height());
     room.moveCenter(centre);
+    room.moveLeft(std::clamp(room.left(), least, least + between - width)); // beside the head
     m_canvas.box(room, m_tones.surface, {});
     m_canvas.text(room.adjusted(2, 0, -2, 0), Qt::AlignHCenter, text, colour, Face::Text);
 }

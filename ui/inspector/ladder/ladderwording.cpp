@@ -25,12 +25,36 @@ QString directionWord(int how)
     return how == 0 ? u"RD"_s : how == 1 ? u"WR"_s : u"RDWR"_s; // the numbers are Linux's
 }
 
+/// Returns the row of an arrow that is an echo request or reply of ICMP; -1 if it is none.
+int echoRowOf(const Ladder &ladder, const Ladder::Arrow &arrow)
+{
+    const int row = arrow.fromRow >= 0 ? arrow.fromRow : arrow.toRow;
+    const bool isAlone = arrow.fromRow < 0 || arrow.toRow < 0; // no program answers
+    return isAlone && row >= 0 && ladder.row(row).call.sequence() >= 0 ? row : -1;
+}
+
+/// Returns what an echo request or reply of ICMP is.
+QString echoSentence(const Ladder &ladder, int row)
+{
+    const LadderCall &call = ladder.row(row).call;
+    const QString number = QString::number(call.sequence());
+    if (call.call == SocketCallKind::SendTo)
+        return LadderWords::tr("Echo request %1: the system at the other end answers it.")
+                .arg(number);
+    const qint64 took = ladder.roundTrip(row);
+    return took < 0 ? LadderWords::tr("Echo reply %1.").arg(number)
+                    : LadderWords::tr("Echo reply %1, %2 after its request.")
+                              .arg(number, formatDuration(took));
+}
+
 /// Returns what an arrow tells about the call that it leaves, or that it reaches.
 QString arrowSentence(const Ladder &ladder, const Ladder::Arrow &arrow, bool leaves)
 {
     const QString bytes = formatBytes(arrow.bytes);
     switch (arrow.kind) {
     case ArrowKind::Bytes: {
+        if (const int echo = echoRowOf(ladder, arrow); echo >= 0)
+            return echoSentence(ladder, echo);
         const int there = leaves ? arrow.toRow : arrow.fromRow;
         if (there < 0) {
             return leaves ? LadderWords::tr("%1 left for the other end.").arg(bytes)
@@ -125,8 +149,18 @@ QString ladderArrowText(const Ladder &ladder, const Ladder::Arrow &arrow)
 {
     const QString bytes = formatBytes(arrow.bytes);
     switch (arrow.kind) {
-    case ArrowKind::Bytes:
-        return bytes;
+    case ArrowKind::Bytes: {
+        const int echo = echoRowOf(ladder, arrow);
+        if (echo < 0)
+            return bytes;
+        const QString number = QString::number(ladder.row(echo).call.sequence());
+        if (ladder.row(echo).call.call == SocketCallKind::SendTo)
+            return LadderWords::tr("request %1").arg(number);
+        const qint64 took = ladder.roundTrip(echo);
+        return took < 0 ? LadderWords::tr("reply %1").arg(number)
+                        : QString(LadderWords::tr("reply %1").arg(number) + factSeparator()
+                                  + formatDuration(took));
+    }
     case ArrowKind::Unread:
         //: so many bytes that the other end has not read
         return LadderWords::tr("%1 unread").arg(bytes);
@@ -181,6 +215,8 @@ QString ladderRowSentence(const Ladder &ladder, int index)
                               : LadderWords::tr("Other end: %1, at %2."))
                                .arg(ladderCallText(row.call), formatTimeOfDay(row.call.at));
     constexpr size_t most = 8;
+    if (row.call.call == SocketCallKind::RecvFrom && row.call.offset == IcmpOffset::NotForThisEnd)
+        sentence += u' ' + LadderWords::tr("A raw socket gets what is for others too; this was.");
     const std::vector<Ladder::Arrow> arrows = ladder.arrowsOf(index);
     for (size_t i = 0; i < std::min(most, arrows.size()); ++i)
         sentence += u' ' + arrowSentence(ladder, arrows[i], arrows[i].fromRow == index);
