@@ -735,6 +735,30 @@
     </message>
 </context>
 <context>
+    <name>socketchat::StepSentences</name>
+    <message numerus="yes">
+        <source>%Ln byte(s) have come.</source>
+        <translation>
+            <numerusform>%Ln byte has come.</numerusform>
+            <numerusform>%Ln bytes have come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A datagram of %Ln byte(s) has come.</source>
+        <translation>
+            <numerusform>A datagram of %Ln byte has come.</numerusform>
+            <numerusform>A datagram of %Ln bytes has come.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The system has taken %Ln byte(s).</source>
+        <translation>
+            <numerusform>The system has taken %Ln byte.</numerusform>
+            <numerusform>The system has taken %Ln bytes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::StreamWording</name>
     <message numerus="yes">
         <source>%5() took only %Ln of %4 byte(s): bytes %1 to %2, at %3</source>

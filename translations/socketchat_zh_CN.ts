@@ -636,19 +636,6 @@
         <source>Filter the calls</source>
         <translation>筛选调用</translation>
     </message>
-    <message>
-        <source>%1 waits: there is nothing to return yet. close() ends the wait.</source>
-        <translation>%1 在等待（阻塞）：还没有可返回的结果。close() 结束等待。</translation>
-    </message>
-    <message>
-        <source>Next: type a message and send it; then press %1.</source>
-        <extracomment>The next call as code, and what it is for.</extracomment>
-        <translation>下一步：输入一条消息并发送，然后按 %1。</translation>
-    </message>
-    <message>
-        <source>Next: %1 – %2</source>
-        <translation>下一步：%1 – %2</translation>
-    </message>
 </context>
 <context>
     <name>socketchat::ChecksumDialog</name>
@@ -1051,6 +1038,10 @@
     <message>
         <source>Type a message — placeholders such as {counter} are expanded</source>
         <translation>输入消息——{counter} 等占位符会展开</translation>
+    </message>
+    <message>
+        <source>The program waits in %1() and can call nothing else until it returns; close() ends the wait.</source>
+        <translation>程序正在 %1() 中等待，返回之前不能执行别的调用；close() 会结束等待。</translation>
     </message>
 </context>
 <context>
@@ -3320,6 +3311,14 @@
         <source>This system does not tell the states of TCP connections.</source>
         <translation>这个系统不提供 TCP 连接的状态。</translation>
     </message>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>The other end is its system, which answers echo requests by itself: no program and no call is there.</source>
+        <translation>对端是它的系统，由系统自己应答回送请求：那里没有程序，也没有调用。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::LadderPicture</name>
@@ -3483,6 +3482,30 @@
         <source>%1, %2 s left</source>
         <extracomment>a TCP state and how long it lasts: TIME_WAIT, 42 s left</extracomment>
         <translation>%1，还剩 %2 秒</translation>
+    </message>
+    <message>
+        <source>Echo request %1: the system at the other end answers it.</source>
+        <translation>回送请求 %1：由对端的系统应答。</translation>
+    </message>
+    <message>
+        <source>Echo reply %1.</source>
+        <translation>回送应答 %1。</translation>
+    </message>
+    <message>
+        <source>Echo reply %1, %2 after its request.</source>
+        <translation>回送应答 %1，在请求之后 %2。</translation>
+    </message>
+    <message>
+        <source>request %1</source>
+        <translation>请求 %1</translation>
+    </message>
+    <message>
+        <source>reply %1</source>
+        <translation>应答 %1</translation>
+    </message>
+    <message>
+        <source>A raw socket gets what is for others too; this was.</source>
+        <translation>原始套接字也会收到发给别人的数据报；这就是一个。</translation>
     </message>
 </context>
 <context>
@@ -4344,6 +4367,10 @@
     <message>
         <source>Nobody calls accept() now: clients wait in the queue.</source>
         <translation>现在没有调用 accept()：客户端在队列里等待。</translation>
+    </message>
+    <message>
+        <source>Each call waits until you press it, above.</source>
+        <translation>每个调用都等你在上方按下才执行。</translation>
     </message>
 </context>
 <context>
@@ -7395,6 +7422,158 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Step by step: %1</source>
         <translation>逐步执行：%1</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::StepButton</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What has become of a socket call, and its code.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::StepPane</name>
+    <message>
+        <source>The listening socket</source>
+        <translation>侦听的套接字</translation>
+    </message>
+    <message>
+        <source>Connection that the next call is made on</source>
+        <translation>下一个调用所用的连接</translation>
+    </message>
+    <message>
+        <source>no socket</source>
+        <translation>还没有套接字</translation>
+    </message>
+    <message>
+        <source>not connected</source>
+        <translation>先要有连接</translation>
+    </message>
+    <message>
+        <source>nobody yet</source>
+        <translation>还没有对端</translation>
+    </message>
+    <message>
+        <source>not listening</source>
+        <translation>先要侦听</translation>
+    </message>
+    <message>
+        <source>any time</source>
+        <translation>随时可以</translation>
+    </message>
+    <message>
+        <source>type first</source>
+        <translation>先输入消息</translation>
+    </message>
+    <message>
+        <source>press Space</source>
+        <translation>按空格执行</translation>
+    </message>
+    <message>
+        <source>comes next</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>正在等待</translation>
+    </message>
+    <message>
+        <source>failed with %1</source>
+        <translation>失败：%1</translation>
+    </message>
+    <message>
+        <source>done, %1</source>
+        <translation>已完成，%1</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>尚未进行</translation>
+    </message>
+    <message>
+        <source>Next call</source>
+        <translation>下一句</translation>
+    </message>
+    <message>
+        <source>Press Start. Then each call waits until you press it, in any order.</source>
+        <translation>按“启动”。之后每个调用都等你按下才执行，顺序任意。</translation>
+    </message>
+    <message>
+        <source>This call waits</source>
+        <translation>正在等待（阻塞）</translation>
+    </message>
+    <message>
+        <source>It has nothing to return yet. close() ends the wait.</source>
+        <translation>还没有可以返回的结果。close() 会结束等待。</translation>
+    </message>
+    <message>
+        <source>Type a message and send it; then press %1.</source>
+        <translation>先输入一条消息并发送，再按 %1。</translation>
+    </message>
+    <message>
+        <source>Result of the last call</source>
+        <translation>上一句的结果</translation>
+    </message>
+    <message>
+        <source>No call has been made yet.</source>
+        <translation>还没有执行任何调用。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::StepSentences</name>
+    <message>
+        <source>There is a socket now; it has no address yet.</source>
+        <translation>套接字已创建，还没有地址。</translation>
+    </message>
+    <message>
+        <source>bind() may take a port that was in use a moment ago.</source>
+        <translation>bind() 可以使用刚刚被占用过的端口。</translation>
+    </message>
+    <message>
+        <source>The socket has its address now.</source>
+        <translation>套接字已有地址。</translation>
+    </message>
+    <message>
+        <source>The state is LISTEN: the system answers clients, and puts them into the queue.</source>
+        <translation>状态变为 LISTEN：系统开始应答客户端，并把它们放进队列。</translation>
+    </message>
+    <message>
+        <source>A new socket for this client; the first one goes on listening.</source>
+        <translation>为这个客户端新建了套接字；原来的继续侦听。</translation>
+    </message>
+    <message>
+        <source>The state is ESTABLISHED: both ends can send and receive.</source>
+        <translation>状态变为 ESTABLISHED：两端都可以发送和接收。</translation>
+    </message>
+    <message>
+        <source>No bytes, b&apos;&apos;: the other end sends nothing more.</source>
+        <translation>没有数据（b&apos;&apos;）：对端不再发送。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) have come.</source>
+        <translation>
+            <numerusform>收到 %Ln 字节。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A datagram of %Ln byte(s) has come.</source>
+        <translation>
+            <numerusform>收到一个 %Ln 字节的数据报。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The system has taken %Ln byte(s).</source>
+        <translation>
+            <numerusform>系统接受了 %Ln 字节。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The other end&apos;s recv() returns b&apos;&apos;; this end can still receive.</source>
+        <translation>对端的 recv() 会返回 b&apos;&apos;；本端仍可以接收。</translation>
+    </message>
+    <message>
+        <source>This socket is gone.</source>
+        <translation>这个套接字已关闭。</translation>
     </message>
 </context>
 <context>

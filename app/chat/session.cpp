@@ -393,6 +393,14 @@ void Session::step(StepRequest request)
     post([worker = m_worker, request] { worker->step(request); });
 }
 
+bool Session::stepsByHand() const
+{
+    const ConversationSetup &which = m_state == Transport::State::Closed ? m_setup : m_run;
+    return which.transport.stepping
+           && abilitiesOf(which.protocol, which.role, which.transport.engine)
+                      .testFlag(Ability::Stepping);
+}
+
 qint64 Session::bytesQueued() const
 {
     qint64 sum = 0;

@@ -165,6 +165,9 @@ public:
     /// Makes one socket call of a run with TransportOptions::stepping; SessionCounters::step tells
     /// what becomes of it. What a Send or SendTo is given becomes a row if somebody can get it.
     void step(StepRequest request);
+    /// Returns whether the calls of this run, or of the next one while none is under way, are made
+    /// one by one.
+    [[nodiscard]] bool stepsByHand() const;
 
     static constexpr int maxRepetitions = 100'000;
     /// Sends the same message `count` times (1 to maxRepetitions) without pauses, queueing only a
@@ -193,6 +196,7 @@ public:
 
     /// Return what is shared with the network thread; see their contracts.
     [[nodiscard]] Conversation &conversation() { return *m_conversation; }
+    [[nodiscard]] const Conversation &conversation() const { return *m_conversation; }
     [[nodiscard]] CallLog &calls() { return *m_calls; }
     /// Returns the calls for readers that may outlive the session.
     [[nodiscard]] std::shared_ptr<const CallLog> sharedCalls() const { return m_calls; }

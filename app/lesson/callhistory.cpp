@@ -290,6 +290,17 @@ qint64 CallHistory::pendingConnect() const
     return isPending ? m_connects.rbegin()->first : -1;
 }
 
+QList<SocketLife> CallHistory::connections() const
+{
+    QList<SocketLife> open;
+    for (const std::deque<SocketLife> &lives : m_lives) {
+        if (lives.back().part == SocketPart::Accepted && lives.back().lastCall < 0)
+            open.append(lives.back());
+    }
+    std::ranges::sort(open, {}, &SocketLife::place);
+    return open;
+}
+
 QList<WaitingCall> CallHistory::waiting(qsizetype most) const
 {
     QList<WaitingCall> all;

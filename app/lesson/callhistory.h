@@ -108,6 +108,10 @@ public:
     [[nodiscard]] std::optional<SendPart> sendPart(qint64 number) const;
     /// Returns the number of the connect() in progress; -1 if there is none.
     [[nodiscard]] qint64 pendingConnect() const;
+    /// Returns the connections of this run that accept() has made and that are open, in that order.
+    [[nodiscard]] QList<SocketLife> connections() const;
+    /// Returns how many accept() has made in this run.
+    [[nodiscard]] int accepted() const { return m_accepted; }
     /// Returns the calls that open sockets wait in, the longest wait first. Of more than `most` it
     /// returns that of the listening socket and the latest of the others. Leaves out sockets that
     /// may have been closed by calls which are not kept.

@@ -132,7 +132,7 @@ QString withNames(QString statement, const Endpoint &endpoint, CallLanguage lang
 } // namespace
 
 QList<CallPlan::Step> CallPlan::of(const QList<LifeStep> &life, const ConversationSetup &setup,
-                                   CallLanguage language)
+                                   CallLanguage language, int place)
 {
     const ParsedEndpoint parsed = setup.parsed();
     if (!setup.address.isEmpty() && parsed.problemOfOpening())
@@ -155,9 +155,11 @@ QList<CallPlan::Step> CallPlan::of(const QList<LifeStep> &life, const Conversati
             SocketLife socket;
             socket.descriptor = call.descriptor;
             socket.part = partOf(kind, setup);
+            if (socket.part == SocketPart::Accepted && place == 0)
+                socket.part = SocketPart::Listener;
             socket.engine = step.engine;
             socket.local = address;
-            socket.place = 1;
+            socket.place = place;
             const QString statement =
                     printer.print(call, {&socket, setup.role, CallView::Tutorial, std::nullopt})
                             .statement;

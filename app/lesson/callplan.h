@@ -26,9 +26,10 @@ public:
         friend bool operator==(const Step &, const Step &) = default;
     };
 
-    /// Leaves out what the language has no call for.
+    /// Leaves out what the language has no call for. `place` is that of a server's connection among
+    /// those accepted, counted from 1; with 0 its calls are made on the listening socket.
     [[nodiscard]] static QList<Step> of(const QList<LifeStep> &life, const ConversationSetup &setup,
-                                        CallLanguage language);
+                                        CallLanguage language, int place = 1);
 
 private:
     [[nodiscard]] static QString purpose(SocketCallKind call, const ConversationSetup &setup,

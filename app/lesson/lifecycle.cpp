@@ -99,7 +99,7 @@ SocketCallKind LifeCycle::next() const
     const bool serves = m_role == Role::Server;
     const auto isDone = [this](Kind kind) {
         const qint8 index = m_stepOf[size_t(kind)];
-        return index >= 0 && m_steps.at(index).state == LifeStep::State::Done;
+        return index >= 0 && m_steps.at(index).times > 0; // once more may have failed
     };
     if (m_open.isEmpty())
         return Kind::Socket;

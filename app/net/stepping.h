@@ -27,6 +27,7 @@ struct StepProgress
     SocketCallKind waiting = SocketCallKind::None; ///< the call that has not returned yet
     qint64 returned = 0; ///< calls that have returned, or were given up
     PeerId peer = PeerId::None; ///< the connection that a request without one is about
+    QList<PeerId> owed = {}; ///< peers for which something given to send() waits
     friend bool operator==(const StepProgress &, const StepProgress &) = default;
 };
 

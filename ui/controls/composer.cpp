@@ -261,13 +261,18 @@ void Composer::refresh()
     else if (m_peers->rowOf(m_addressee) < 0)
         m_addressee = PeerId::None;
     const ConversationSetup &run = m_session.run();
+    const Engine engine = run.transport.engine;
+    const SocketCallKind waiting = m_session.counters().step.waiting;
     m_moreMenu->setState(
             {isStream(), m_session.state() == Transport::State::Open,
              m_history.newest().has_value(), hasListener(), !m_session.setup().checksum.isNone(),
              m_session.setup().placeholders,
-             missingAbilitySentence(Ability::HalfClose, run.transport.engine, run.protocol,
-                                    run.role),
-             missingAbilitySentence(Ability::Reset, run.transport.engine, run.protocol, run.role)});
+             waiting == SocketCallKind::None
+                     ? missingAbilitySentence(Ability::HalfClose, engine, run.protocol, run.role)
+                     : tr("The program waits in %1() and can call nothing else until it returns; "
+                          "close() ends the wait.")
+                               .arg(socketCallName(waiting)),
+             missingAbilitySentence(Ability::Reset, engine, run.protocol, run.role)});
     if (m_repeat)
         m_repeat->setPossible(open);
     if (ending()->isVisible() && !hasListener())

@@ -25,7 +25,7 @@ public:
         bool canFinish = false;
         bool hasChecksum = false;
         bool expands = false; ///< placeholders
-        QString whyNotFinish; ///< a sentence if this engine cannot do it
+        QString whyNotFinish; ///< a sentence if it is not possible now
         QString whyNotReset; ///< the same
     };
     void setState(const State &state);

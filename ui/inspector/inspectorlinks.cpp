@@ -5,6 +5,7 @@
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/peerpane.h"
+#include "ui/controls/steppane.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/inspector/inspector.h"
 #include "ui/settings/preferences.h"
@@ -28,8 +29,11 @@ void linkInspector(Inspector &inspector, const LinkedPanes &panes)
     QObject::connect(
             to, &Inspector::callViewChosen, to,
             [preferences = &panes.preferences](CallView view) { preferences->setCallView(view); });
-    if (const auto language = panes.preferences.callLanguage())
+    QObject::connect(to, &Inspector::callLanguageChosen, &panes.steps, &StepPane::setLanguage);
+    if (const auto language = panes.preferences.callLanguage()) {
+        panes.steps.setLanguage(*language);
         to->setCallLanguage(*language);
+    }
     QObject::connect(to, &Inspector::callLanguageChosen, to,
                      [preferences = &panes.preferences](CallLanguage language) {
                          preferences->setCallLanguage(language);

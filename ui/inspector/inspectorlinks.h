@@ -10,6 +10,7 @@ class EndpointBar;
 class Inspector;
 class PeerPane;
 class Preferences;
+class StepPane;
 
 /// Holds the panes that the inspector is connected with. All must outlive it.
 struct LinkedPanes
@@ -18,6 +19,7 @@ struct LinkedPanes
     PeerPane &peers;
     ConversationPane &conversation;
     Composer &composer;
+    StepPane &steps;
     Preferences &preferences;
 };
 

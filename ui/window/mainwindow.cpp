@@ -7,6 +7,7 @@
 #include "ui/controls/composer.h"
 #include "ui/controls/peerpane.h"
 #include "ui/controls/statusline.h"
+#include "ui/controls/steppane.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/conversation/emptyconversation.h"
@@ -91,7 +92,8 @@ MainWindow::MainWindow(const ConversationSetup &setup, Preferences &preferences,
     arrangeSide();
     connectPanes(language);
     connectMenu(language);
-    linkInspector(*m_inspector, {*m_bar, *m_peers, *m_conversation, *m_composer, m_preferences});
+    linkInspector(*m_inspector, {*m_bar, *m_peers, *m_conversation, *m_composer, m_panes->steps(),
+                                 m_preferences});
     m_session->change([&setup](ConversationSetup &chosen) {
         chosen = setup;
         if (setup.address.isEmpty())
@@ -327,6 +329,7 @@ void MainWindow::buildPanes()
     m_inspector = new Inspector(*m_session, splitter);
     m_inspector->setMinimumWidth(230);
     auto *lessons = new LessonPane(*m_session, *m_driver, m_preferences, all);
+    auto *steps = new StepPane(*m_session, all);
 
     auto *talk = spaced(new QVBoxLayout(middle), {}, 0);
     talk->addWidget(m_conversation, 1);
@@ -338,7 +341,7 @@ void MainWindow::buildPanes()
     writing->addWidget(m_composer);
     m_panes = std::make_unique<PaneLayout>(
             PaneLayout::Parts{*splitter, *m_peers, *middle, *m_conversation, *m_inspector, *lessons,
-                              *m_bar},
+                              *steps, *m_bar},
             [this] {
                 if (m_panes->inspectorPlace() == PaneLayout::InspectorPlace::Shared
                     && !m_panes->inspectorIsForLesson())
@@ -393,6 +396,17 @@ void MainWindow::connectPanes(Language &language)
     connect(m_conversation, &ConversationPane::clearRequested, this,
             &MainWindow::clearConversation);
     connect(m_peers, &PeerPane::messageRequested, this, writeTo);
+    StepPane *const steps = &m_panes->steps();
+    connect(m_peers, &PeerPane::addresseeChanged, steps, &StepPane::setPeer);
+    connect(m_composer, &Composer::addresseeChanged, steps, &StepPane::setPeer);
+    connect(steps, &StepPane::peerChosen, this, [this](PeerId peer) {
+        m_composer->setAddressee(peer);
+        m_peers->setAddressee(peer);
+    });
+    connect(steps, &StepPane::messageWanted, this, [this] {
+        showConversation();
+        m_composer->focusText();
+    });
     connect(&m_conversation->remedies(), &RemedyBar::chosen, this, [this](Remedy remedy) {
         switch (remedy) {
         case Remedy::StartServer:
@@ -565,6 +579,7 @@ void MainWindow::refresh()
         showLive(true);
     m_bar->setState(state);
     m_conversation->refresh();
+    m_panes->steps().refresh();
     if (state == Transport::State::Closed && std::exchange(m_opening, false))
         leadBackToAddress();
     m_opening = m_opening && state != Transport::State::Open;
@@ -604,6 +619,8 @@ void MainWindow::start()
     m_bar->setHistory(m_preferences.history());
     showConversation();
     m_composer->focusText();
+    if (m_session->stepsByHand())
+        m_panes->steps().focusNext();
 }
 
 void MainWindow::showSetup()
@@ -614,7 +631,7 @@ void MainWindow::showSetup()
     m_menu->edit().setKeepLimit(setup.keep);
     m_menu->edit().setProtocol(setup.protocol);
     m_menu->file().setMatchingRole(setup.role == Role::Client);
-    showPanes();
+    foldPanes();
     retranslateTitle();
 }
 
@@ -675,6 +692,7 @@ void MainWindow::showLive(bool live)
         action->setVisible(live);
     m_writing->setVisible(live);
     m_status->setLive(live);
+    m_panes->steps().setLive(live);
     m_menu->setLive(live);
     m_conversation->setAnswering(live);
     m_conversation->emptiness().setLive(live);

@@ -4,6 +4,7 @@
 
 #include "ui/address/endpointbar.h"
 #include "ui/controls/peerpane.h"
+#include "ui/controls/steppane.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/inspector/inspector.h"
 #include "ui/inspector/inspectorrail.h"
@@ -49,22 +50,31 @@ PaneLayout::PaneLayout(const Parts &parts, std::function<void()> turned)
     m_around->setSpacing(0);
     m_around->addWidget(&parts.lessons);
     m_row->addWidget(&splitter, 1);
-    m_around->addLayout(m_row, 1);
+    auto *column = spaced(new QVBoxLayout, {}, 0);
+    column->addWidget(&parts.steps);
+    column->addLayout(m_row, 1);
+    m_around->addLayout(column, 1);
 }
 
 void PaneLayout::arrangeLesson(const QWidget &window)
 {
     LessonPane &lessons = m_parts.lessons;
+    const bool low = window.height() < window.fontMetrics().height() * 36;
     const bool beside = PaneFolding::fitsLessonBeside(window.width());
     m_around->setDirection(beside ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
     m_place->setMinimumWidth(beside ? leastBesideLesson : leastConversation);
+    StepPane &steps = m_parts.steps;
+    const bool above = !beside && lessons.isVisibleTo(&window);
+    steps.setRoom(above ? StepPane::Room::Least
+                  : low ? StepPane::Room::Low
+                        : StepPane::Room::Ample);
+    const int taken = steps.isVisibleTo(&window) ? steps.sizeHint().height() : 0;
     if (beside)
         lessons.standBeside(PaneFolding::lessonWidth());
     else
-        lessons.standAbove(window.width(), window.height() * 2 / 5);
+        lessons.standAbove(window.width(), window.height() * 2 / 5 - taken);
     // Above the panes of a low window a lesson takes the place of the parts of the address, unless
     // it is about them.
-    const bool low = window.height() < window.fontMetrics().height() * 36;
     m_parts.bar.setTight(low && !beside && lessons.isVisibleTo(&window)
                          && !lessons.view().asksFor(LessonCheck::Kind::Address));
 }

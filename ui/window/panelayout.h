@@ -22,6 +22,7 @@ class Inspector;
 class InspectorRail;
 class LessonPane;
 class PeerPane;
+class StepPane;
 
 /// Places the panes of a window: side by side what has room, the others one at a time under a
 /// switch. Where the inspector is folded a rail with its pages remains. The lesson pane is seen
@@ -38,6 +39,7 @@ public:
         ConversationPane &conversation; ///< in `talk`
         Inspector &inspector;
         LessonPane &lessons;
+        StepPane &steps; ///< above all but the lesson
         EndpointBar &bar;
     };
 
@@ -47,6 +49,7 @@ public:
     /// Returns the layout for the window, which then owns it.
     [[nodiscard]] QBoxLayout *layout() const { return m_around; }
     [[nodiscard]] LessonPane &lessons() const { return m_parts.lessons; }
+    [[nodiscard]] StepPane &steps() const { return m_parts.steps; }
 
     void arrangeLesson(const QWidget &window);
     /// Names the place of the inspector: one of its own, one that leaves little to the

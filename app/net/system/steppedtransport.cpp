@@ -422,15 +422,17 @@ void SteppedTransport::send(QByteArrayView bytes, PeerId id, SendId message)
             peer.queue.push_back({bytes.toByteArray(), 0, message});
         }
     };
+    const auto found = m_peers.find(id);
     if (id == PeerId::Everyone) {
         for (auto &[each, peer] : m_peers)
             queue(each, peer);
-    } else if (const auto found = m_peers.find(id); found != m_peers.end()) {
+    } else if (found != m_peers.end()) {
         queue(id, found->second);
-        return;
     }
-    if (id != PeerId::Everyone || m_peers.empty())
+    if (id == PeerId::Everyone ? m_peers.empty() : found == m_peers.end())
         m_results.lost(id, message, TransportError::ours(TransportErrorKind::NoSuchPeer));
+    else
+        Q_EMIT stepped(); // there is something to be sent now
 }
 
 void SteppedTransport::sendLost(qint64 bytes, PeerId peer, SendId id)
@@ -523,6 +525,10 @@ StepProgress SteppedTransport::stepProgress() const
 {
     StepProgress progress = m_progress;
     progress.peer = latestPeer();
+    for (const auto &[id, peer] : m_peers) {
+        if (!peer.queue.empty())
+            progress.owed.append(id);
+    }
     return progress;
 }
 

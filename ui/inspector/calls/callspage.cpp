@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/callspage.h"
 
-#include "app/lesson/callplan.h"
 #include "app/lesson/callrelation.h"
 #include "ui/inspector/calls/calldelegate.h"
 #include "ui/inspector/calls/calldetail.h"
@@ -85,7 +84,6 @@ void CallsPage::connectParts()
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &CallsPage::noticeChoice);
     connect(m_strip, &LifeCycleStrip::callRequested, this, &CallsPage::showCall);
-    connect(m_strip, &LifeCycleStrip::stepRequested, this, &CallsPage::makeStep);
     connect(&m_session, &Session::setupChanged, this, [this] {
         if (isVisible())
             refresh();
@@ -161,13 +159,7 @@ void CallsPage::refresh()
                                                  : m_session.isReading();
     m_model->setReceiving(receives ? std::optional(m_session.setup().transport.receiveSize)
                                    : std::nullopt);
-    const ConversationSetup &chosen = m_session.setup();
-    const bool willStep = chosen.transport.stepping
-                          && abilitiesOf(chosen.protocol, chosen.role, chosen.transport.engine)
-                                     .testFlag(Ability::Stepping);
-    m_stepsTold &= !m_life->setStepping(
-            m_session.state() == Transport::State::Closed ? willStep : run.transport.stepping);
-    m_stepsTold &= !m_life->setPending(pending);
+    m_strip->setElsewhere(m_session.stepsByHand());
     const bool accepting = run.transport.stepping ? pending == SocketCallKind::Accept
                                                   : m_session.counters().acceptQueue.accepts;
     m_model->setAccepting(accepting);
@@ -175,8 +167,8 @@ void CallsPage::refresh()
     bool more = false;
     m_table->follow([&] { more = m_model->refresh(); });
     m_stepsTold &= !m_life->read(m_model->history().end());
-    if (!more && (!std::exchange(m_stepsTold, true) || run.transport.stepping))
-        followSteps();
+    if (!more && !std::exchange(m_stepsTold, true))
+        m_strip->setSteps(m_life->steps());
     m_footer->refresh();
     countWaiting();
     if (more && isVisible() && !m_more) {
@@ -187,76 +179,6 @@ void CallsPage::refresh()
     } else if (!more && m_wanted.row >= 0) {
         showCallsOf(m_wanted.row);
     }
-}
-
-/// Shows the steps; as buttons, with what comes next, while each call waits for a person.
-void CallsPage::followSteps()
-{
-    const ConversationSetup &run = m_session.run();
-    const bool steps = run.transport.stepping && m_session.state() != Transport::State::Closed;
-    if (!steps) {
-        m_strip->setStepping(std::nullopt);
-        m_strip->setSteps(m_life->steps());
-        return;
-    }
-    LifeCycleStrip::Stepping stepping;
-    QHash<SocketCallKind, QString> purposes;
-    for (const LifeStep &step : m_life->steps()) {
-        const SocketCallKind call = step.calls.first();
-        const QList<CallPlan::Step> plan = CallPlan::of({step}, run, language());
-        stepping.lines[call] =
-                plan.isEmpty() ? socketCallName(call) + u"()"_s : plan.first().statement;
-        purposes[call] = plan.isEmpty() ? QString() : plan.first().purpose;
-    }
-    const SocketCallKind waiting = m_session.counters().step.waiting;
-    const SocketCallKind next = m_life->next();
-    if (waiting != SocketCallKind::None) {
-        stepping.words = tr("%1 waits: there is nothing to return yet. close() ends the wait.")
-                                 .arg(stepping.lines.value(waiting));
-    } else {
-        stepping.next = next;
-        //: The next call as code, and what it is for.
-        stepping.words =
-                isUnsaid(next)
-                        ? tr("Next: type a message and send it; then press %1.")
-                                  .arg(socketCallName(next))
-                        : tr("Next: %1 – %2").arg(stepping.lines.value(next), purposes.value(next));
-    }
-    const QString last = waiting == SocketCallKind::None ? lastLine() : QString();
-    if (!last.isEmpty())
-        stepping.words += u'\n' + last;
-    m_strip->setStepping(stepping);
-    m_strip->setSteps(m_life->steps());
-}
-
-QString CallsPage::lastLine() const
-{
-    QString line;
-    const auto own = [](const SocketCall &call) { // not one that a person asked for
-        return call.call == SocketCallKind::GetSockName || call.call == SocketCallKind::GetAddrInfo
-               || socketCallMustWait(call);
-    };
-    const qint64 first = std::max(m_log.runs().constLast().firstCall, m_log.range().first);
-    for (qint64 number = m_model->history().end() - 1; number >= first && line.isEmpty();
-         --number) {
-        const QList<SocketCall> calls = m_log.calls(number, 1);
-        if (!calls.isEmpty() && !own(calls.first()))
-            line = m_model->writer().line(number, calls.first());
-    }
-    return line;
-}
-
-bool CallsPage::isUnsaid(SocketCallKind call) const
-{
-    return (call == SocketCallKind::Send || call == SocketCallKind::SendTo)
-           && m_session.state() == Transport::State::Open && !m_session.peers().isEmpty()
-           && m_session.bytesQueued() == 0 && m_session.unsettled().messages == 0;
-}
-
-void CallsPage::makeStep(SocketCallKind call)
-{
-    if (!isUnsaid(call)) // there is nothing to give to send()
-        m_session.step({call});
 }
 
 /// Lets those that wait count on while somebody can see it.

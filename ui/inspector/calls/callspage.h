@@ -81,12 +81,6 @@ private:
     void showView(CallView view);
     void setStyle(const CallStyle &style);
     void countWaiting();
-    void followSteps();
-    /// Returns the newest call of this run with what it returned, whether it is listed or not.
-    [[nodiscard]] QString lastLine() const;
-    /// Returns whether it would send to somebody and there is no message to be sent.
-    [[nodiscard]] bool isUnsaid(SocketCallKind call) const;
-    void makeStep(SocketCallKind call);
     void applyFilter();
     void noticeChoice();
     void announceChoice();

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -66,9 +67,7 @@ void LifeCycleStrip::setSteps(const QList<LifeStep> &steps)
         m_row->layout()->addWidget(chip);
         chip->show();
         connect(chip, &QAbstractButton::clicked, this, [this, chip] {
-            if (m_stepping)
-                Q_EMIT stepRequested(chip->step().calls.first());
-            else if (chip->step().lastCall >= 0)
+            if (chip->step().lastCall >= 0)
                 Q_EMIT callRequested(chip->step().lastCall);
         });
     }
@@ -81,13 +80,18 @@ void LifeCycleStrip::setSteps(const QList<LifeStep> &steps)
     };
     for (qsizetype at = 0; at < steps.size(); ++at) {
         LifeStepChip *const chip = m_chips.at(at);
-        const SocketCallKind call = steps.at(at).calls.first();
         chip->setStep(steps.at(at));
-        chip->setLine(m_stepping ? m_stepping->lines.value(call, u""_s) : QString(),
-                      m_stepping && m_stepping->next == call);
-        m_chips.at(at)->setEnds(link(at), link(at + 1));
+        chip->setEnds(link(at), link(at + 1));
     }
     m_names->setChips(m_chips);
+    m_sentence->setText(sentence());
+}
+
+void LifeCycleStrip::setElsewhere(bool elsewhere)
+{
+    if (std::exchange(m_elsewhere, elsewhere) == elsewhere)
+        return;
+    m_row->setVisible(!elsewhere);
     m_sentence->setText(sentence());
 }
 
@@ -118,8 +122,8 @@ QString LifeCycleStrip::waitingSentence(const LifeStep &step)
 
 QString LifeCycleStrip::sentence() const
 {
-    if (m_stepping)
-        return m_stepping->words;
+    if (m_elsewhere)
+        return tr("Each call waits until you press it, above.");
     QStringList sentences;
     bool begun = false;
     bool listens = false;

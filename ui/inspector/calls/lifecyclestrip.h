@@ -5,10 +5,7 @@
 #include "app/lesson/lifecycle.h"
 #include "ui/widgets/adapting.h"
 
-#include <QHash>
 #include <QWidget>
-
-#include <optional>
 
 class QBoxLayout;
 class QLabel;
@@ -29,23 +26,14 @@ public:
     LifeCycleStrip(QWidget *label, QWidget *choice, QWidget *parent = nullptr);
 
     void setSteps(const QList<LifeStep> &steps);
-    /// Describes steps that are buttons which make the calls.
-    struct Stepping
-    {
-        SocketCallKind next = SocketCallKind::None; ///< to be suggested; None while one waits
-        QString words; ///< what stands below them
-        QHash<SocketCallKind, QString> lines; ///< the code of each call
-    };
-    /// Shows the steps as such buttons from the next setSteps() on, or not.
-    void setStepping(const std::optional<Stepping> &stepping) { m_stepping = stepping; }
+    /// Hides the steps while they stand elsewhere in the window, as buttons that make the calls.
+    void setElsewhere(bool elsewhere);
     /// Returns the sentence below the steps.
     [[nodiscard]] QString sentence() const;
 
 Q_SIGNALS:
     /// Requests to show the call that decided a step.
     void callRequested(qint64 number);
-    /// Requests to make a call.
-    void stepRequested(socketchat::SocketCallKind call);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
@@ -56,7 +44,7 @@ private:
     [[nodiscard]] static QString waitingSentence(const LifeStep &step);
 
     QList<LifeStep> m_steps;
-    std::optional<Stepping> m_stepping;
+    bool m_elsewhere = false;
     QList<LifeStepChip *> m_chips;
     QWidget *m_row;
     LifeStepNames *m_names;

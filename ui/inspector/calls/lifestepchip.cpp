@@ -103,8 +103,7 @@ void LifeStepChip::retranslate()
     setText(shownText());
     //: A step in the life of a socket and what has become of it.
     setAccessibleName(tr("%1: %2").arg(nameOf(m_step), stateOf(m_step)));
-    setToolTip(m_line.isNull() ? accessibleName() : m_line);
-    setAccessibleDescription(m_line);
+    setToolTip(accessibleName());
     updateGeometry();
     update();
 }
@@ -119,15 +118,12 @@ QSize LifeStepChip::minimumSizeHint() const { return {20, sizeHint().height()}; 
 
 QString LifeStepChip::label() const { return nameOf(m_step).replace(u" / "_s, u"/"_s); }
 
-QFont LifeStepChip::labelFont() const
-{
-    return isWaiting() || m_isNext ? shapes::semibold(font()) : font();
-}
+QFont LifeStepChip::labelFont() const { return isWaiting() ? shapes::semibold(font()) : font(); }
 
 QColor LifeStepChip::labelColour() const
 {
     const Tones &tones = Tones::of(palette());
-    if (isWaiting() || m_isNext)
+    if (isWaiting())
         return tones.accentText;
     switch (m_step.state) {
     case LifeStep::State::Done:
@@ -148,15 +144,6 @@ void LifeStepChip::setLabelLines(int lines)
 {
     if (std::exchange(m_labelLines, lines) != lines)
         updateGeometry();
-}
-
-void LifeStepChip::setLine(const QString &line, bool isNext)
-{
-    if (line == m_line && isNext == m_isNext)
-        return;
-    m_line = line;
-    m_isNext = isNext;
-    retranslate();
 }
 
 void LifeStepChip::setEnds(Link before, Link behind)
@@ -186,11 +173,6 @@ void LifeStepChip::paintDisc(QPainter &painter, const QRectF &disc, const Tones 
     if (isWaiting()) {
         shapes::box(painter, disc, tones.tint, tones.ring, round, 2);
         paintSymbol(painter, inside, Symbol::More, tones.accentText);
-        return;
-    }
-    if (m_isNext) {
-        shapes::box(painter, disc, tones.tint, tones.ring, round, 2);
-        paintSymbol(painter, inside, Symbol::Start, tones.accentText);
         return;
     }
     switch (m_step.state) {

@@ -22,8 +22,6 @@ public:
 
     void setStep(const LifeStep &step);
     enum class Link : quint8 { None, Open, Done };
-    /// Makes the call when pressed; `line` is its code. Null: leads to the last such call.
-    void setLine(const QString &line, bool isNext);
     void setEnds(Link before, Link behind);
     [[nodiscard]] const LifeStep &step() const { return m_step; }
     /// Returns the name of a step: "recv / send".
@@ -57,8 +55,6 @@ private:
     Link m_before = Link::None;
     Link m_behind = Link::None;
     int m_labelLines = 1;
-    QString m_line;
-    bool m_isNext = false;
 };
 
 } // namespace socketchat
