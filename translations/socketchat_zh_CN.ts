@@ -3913,6 +3913,18 @@
         <source>%1() takes only a part</source>
         <translation>%1() 只接受了一部分</translation>
     </message>
+    <message>
+        <source>step by step</source>
+        <translation>逐步执行</translation>
+    </message>
+    <message>
+        <source>all calls at once</source>
+        <translation>不逐步执行</translation>
+    </message>
+    <message>
+        <source>the system does not allow it</source>
+        <translation>系统不允许</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::LessonHandout</name>

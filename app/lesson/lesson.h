@@ -48,6 +48,8 @@ struct LessonAction
         Accept, ///< text: all, one, manual
         AcceptClient, ///< the next one, by hand
         ReuseAddress, ///< text: on, off
+        Stepping, ///< text: on, off
+        Step, ///< text: a socket call, to be made by itself
         Conditions, ///< text: as on the command line; "none"
         Encoding, ///< text: an IANA name
         Page, ///< text: a page of the inspector
@@ -96,6 +98,8 @@ struct LessonCheck
         Conditions, ///< text: on, off, or which of them: loss, duplicate, reorder, corrupt, delay
         Hit, ///< text: the effect of network conditions on at least `number` messages
         Page, ///< text: the page of the inspector that is turned to
+        Stepping, ///< text: on, off
+        Forbidden, ///< the system did not let it begin
         Selected, ///< a message that has come or gone since the step began is selected
     };
     enum class Measure : quint8 {
@@ -114,6 +118,7 @@ struct LessonCheck
     Measure measure = Measure::Any;
     bool otherWindow = false; ///< asked of the window at the other end
     bool afterwards = false; ///< counts only what happens once all checks before it hold
+    bool instead = false; ///< holds in place of all the others
     QString text;
     QString value;
     qint64 number = 1;
@@ -142,7 +147,7 @@ struct LessonStep
 {
     LessonText instruction;
     QList<LessonAction> actions; ///< empty if only the person can do it
-    QList<LessonCheck> checks; ///< all must hold; at least one
+    QList<LessonCheck> checks; ///< all must hold, or one of those that stand for them; at least one
     QList<Ability> needs; ///< required abilities of the sockets
     friend bool operator==(const LessonStep &, const LessonStep &) = default;
 };

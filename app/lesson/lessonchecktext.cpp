@@ -72,6 +72,8 @@ QString LessonCheckTexts::wordOf(const LessonCheck &check)
             {AskedKind::Accept, "manual"_L1, QT_TR_NOOP("clients accepted by hand")},
             {AskedKind::ReuseAddress, "on"_L1, QT_TR_NOOP("the address is reused")},
             {AskedKind::ReuseAddress, "off"_L1, QT_TR_NOOP("the address is not reused")},
+            {AskedKind::Stepping, "on"_L1, QT_TR_NOOP("step by step")},
+            {AskedKind::Stepping, "off"_L1, QT_TR_NOOP("all calls at once")},
             {AskedKind::Conditions, "on"_L1, QT_TR_NOOP("network conditions on")},
             {AskedKind::Conditions, "off"_L1, QT_TR_NOOP("network conditions off")},
             {AskedKind::Conditions, "loss"_L1, QT_TR_NOOP("conditions: loss")},
@@ -201,6 +203,8 @@ QString LessonCheckTexts::text(const LessonCheck &check)
         return tr("receive buffer of at most %Ln byte(s)", nullptr, number);
     case AskedKind::Hit:
         return hit(check);
+    case AskedKind::Forbidden:
+        return tr("the system does not allow it");
     case AskedKind::Selected:
         return tr("a message selected");
     default:

@@ -217,11 +217,12 @@ bool Reader::stepValue(const Key &key, const QString &written, const QString &va
         if (step.actions.size() == maxInAStep)
             fail(LessonProblemKind::TooMany, written);
         problem = readLessonAction(value, &step.actions.emplaceBack());
-    } else if (written == "check"_L1 || written == "then"_L1) {
+    } else if (written == "check"_L1 || written == "then"_L1 || written == "or"_L1) {
         if (step.checks.size() == maxInAStep)
             fail(LessonProblemKind::TooMany, written);
         problem = readLessonCheck(value, &step.checks.emplaceBack());
         step.checks.last().afterwards = written == "then"_L1;
+        step.checks.last().instead = written == "or"_L1;
     } else if (written == "needs"_L1) {
         if (step.needs.size() == maxInAStep)
             fail(LessonProblemKind::TooMany, written);

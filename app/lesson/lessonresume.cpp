@@ -37,6 +37,7 @@ void Running::after(const LessonStep &step)
         case LessonAction::Kind::Protocol:
         case LessonAction::Kind::Sockets:
         case LessonAction::Kind::Role:
+        case LessonAction::Kind::Stepping:
         case LessonAction::Kind::Stop:
             runs = false;
             break;
@@ -58,6 +59,7 @@ bool isChoice(const LessonAction &action)
     case LessonAction::Kind::ReceiveSize:
     case LessonAction::Kind::Accept:
     case LessonAction::Kind::ReuseAddress:
+    case LessonAction::Kind::Stepping:
     case LessonAction::Kind::Conditions:
     case LessonAction::Kind::Encoding:
     case LessonAction::Kind::Page:

@@ -80,6 +80,9 @@ bool isWaiting(const QString &call, const Session &session)
 {
     const Transport::State state = session.state();
     const ConversationSetup &run = session.run();
+    const SocketCallKind stepped = session.counters().step.waiting;
+    if (run.transport.stepping)
+        return stepped != SocketCallKind::None && call == socketCallName(stepped);
     if (state == Transport::State::Opening)
         return call == "connect"_L1 && run.role == Role::Client;
     if (state != Transport::State::Open)
@@ -100,6 +103,15 @@ bool localIs(const QString &asked, const Session &session, const ParsedEndpoint 
         return typed.ok() && typed.endpoint.isTakenBy(local);
     return local.family()
            == (asked == "ipv6"_L1 ? SocketAddress::Family::IPv6 : SocketAddress::Family::IPv4);
+}
+
+/// Returns whether the last start ended with the system's refusal.
+bool isForbidden(const Session &session)
+{
+    const Conversation &conversation = session.conversation();
+    const auto last = conversation.message(conversation.range().end - 1, longestText);
+    return session.state() == Transport::State::Closed && last && last->kind == MessageKind::Error
+           && TransportError::fromBytes(last->payload).kind == TransportErrorKind::PermissionDenied;
 }
 
 bool peersAre(qint64 number, const Session &session)
@@ -149,6 +161,10 @@ bool holds(const LessonCheck &check, const Session &session, const LessonSurroun
                && session.counters().acceptQueue.waiting >= check.number;
     case CheckKind::ReuseAddress:
         return chosen.transport.reuseAddress == (check.text == "on"_L1);
+    case CheckKind::Stepping:
+        return chosen.transport.stepping == (check.text == "on"_L1);
+    case CheckKind::Forbidden:
+        return isForbidden(session);
     case CheckKind::TcpState:
         return tcpStateName(around.tcpStates[0]) == check.text;
     case CheckKind::PeerState:
@@ -280,11 +296,14 @@ bool LessonWatch::isMet(qsizetype check) const
 
 bool LessonWatch::allMet() const
 {
+    bool all = !m_checks.isEmpty();
     for (qsizetype i = 0; i < m_checks.size(); ++i) {
-        if (!isMet(i))
-            return false;
+        const bool stands = m_checks.at(i).check.instead;
+        if (stands && isMet(i))
+            return true;
+        all = all && (stands || isMet(i));
     }
-    return !m_checks.isEmpty();
+    return all;
 }
 
 template<typename Fits>
@@ -296,7 +315,7 @@ void LessonWatch::count(Fits &&fits)
         if (watched.check.happens() && (allBefore || !watched.check.afterwards)
             && fits(watched.check))
             ++watched.seen;
-        allBefore = allBefore && isMet(i);
+        allBefore = allBefore && (watched.check.instead || isMet(i));
     }
 }
 
@@ -356,7 +375,8 @@ void LessonWatch::see(const Message &message)
     };
     if (message.kind == MessageKind::Sent && asksFor({CheckKind::Hit}))
         m_unsettled.push_back(message.number);
-    if (message.kind == MessageKind::Error && !asksFor({CheckKind::Error, CheckKind::CallFails}))
+    if (message.kind == MessageKind::Error
+        && !asksFor({CheckKind::Error, CheckKind::CallFails, CheckKind::Forbidden}))
         m_failure = TransportError::fromBytes(message.payload);
     else if (message.kind == MessageKind::Opened)
         m_failure.reset();

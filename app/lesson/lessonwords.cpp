@@ -37,6 +37,9 @@ struct LessonWord
 
 constexpr auto pageNames = "calls ladder url stream datagram conditions bytes statistics"_L1;
 
+constexpr auto callNames = "getaddrinfo socket setsockopt bind listen accept connect getsockopt "
+                           "getsockname send recv sendto recvfrom shutdown close"_L1;
+
 using Action = LessonAction::Kind;
 constexpr LessonWord<Action> actionWords[] = {
         {"address"_L1, Action::Address, Argument::Text},
@@ -61,6 +64,8 @@ constexpr LessonWord<Action> actionWords[] = {
         {"accept"_L1, Action::Accept, Argument::OneOf, "all one manual"_L1},
         {"accept-client"_L1, Action::AcceptClient},
         {"reuse-address"_L1, Action::ReuseAddress, Argument::OneOf, "on off"_L1},
+        {"stepping"_L1, Action::Stepping, Argument::OneOf, "on off"_L1},
+        {"step"_L1, Action::Step, Argument::OneOf, callNames},
         {"conditions"_L1, Action::Conditions, Argument::Special},
         {"encoding"_L1, Action::Encoding, Argument::Special},
         {"page"_L1, Action::Page, Argument::OneOf, pageNames},
@@ -68,8 +73,6 @@ constexpr LessonWord<Action> actionWords[] = {
 };
 
 using Check = LessonCheck::Kind;
-constexpr auto callNames = "getaddrinfo socket setsockopt bind listen accept connect getsockopt "
-                           "getsockname send recv sendto recvfrom shutdown close"_L1;
 constexpr auto stateNames = "LISTEN SYN_SENT SYN_RECV ESTABLISHED FIN_WAIT1 FIN_WAIT2 CLOSE_WAIT "
                             "CLOSING LAST_ACK TIME_WAIT CLOSED"_L1;
 constexpr LessonWord<Check> checkWords[] = {
@@ -96,6 +99,8 @@ constexpr LessonWord<Check> checkWords[] = {
         {"accept"_L1, Check::Accept, Argument::OneOf, "all one manual"_L1},
         {"queue"_L1, Check::Queue, Argument::Number},
         {"reuse-address"_L1, Check::ReuseAddress, Argument::OneOf, "on off"_L1},
+        {"stepping"_L1, Check::Stepping, Argument::OneOf, "on off"_L1},
+        {"forbidden"_L1, Check::Forbidden},
         {"tcp-state"_L1, Check::TcpState, Argument::OneOf, stateNames},
         {"peer-state"_L1, Check::PeerState, Argument::OneOf, stateNames},
         {"conditions"_L1, Check::Conditions, Argument::OneOf,

@@ -86,7 +86,8 @@ void LessonStage::giveBack()
 {
     if (!m_before)
         return;
-    const WindowChoices before = *std::exchange(m_before, {});
+    const WindowChoices before = *m_before;
+    m_before.reset();
     m_leaving = false;
     m_driver.setOnStage(false);
     m_driver.choose(before);

@@ -175,6 +175,8 @@ void LessonStepRow::retranslateChecks()
     QStringList texts;
     for (qsizetype i = 0; i < m_step.checks.size(); ++i) {
         const LessonCheckState state = m_seen.value(i);
+        if (m_step.checks.at(i).instead && !state.met)
+            continue; // nothing that one would aim at
         const QString text = (state.met ? u"✓\u00a0"_s : u"○\u00a0"_s)
                              + lessonCheckText(m_step.checks.at(i), state.seen);
         texts.append(compact ? LessonProse::unbroken(text) : text);

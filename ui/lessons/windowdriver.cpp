@@ -3,6 +3,7 @@
 #include "ui/lessons/windowdriver.h"
 
 #include "app/chat/errorsentence.h"
+#include "app/net/stepping.h"
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
 #include "ui/conversation/conversationpane.h"
@@ -27,6 +28,8 @@ WindowDriver::WindowDriver(Session &session, EndpointBar &bar, Composer &compose
 {
     connect(&m_session, &Session::stateChanged, this, [this](Transport::State state) {
         m_stopping = m_stopping && state != Transport::State::Closed;
+        if (state == Transport::State::Closed)
+            m_stepAsked = -1;
     });
 }
 
@@ -39,6 +42,10 @@ void WindowDriver::setLesson(bool on)
 bool WindowDriver::isSettled() const
 {
     const Transport::State state = m_session.state();
+    if (!m_stopping && state != Transport::State::Closed && m_session.stepsByHand()) {
+        const StepProgress &progress = m_session.counters().step;
+        return progress.waiting != SocketCallKind::None || progress.returned > m_stepAsked;
+    }
     if (m_stopping || (state != Transport::State::Open && state != Transport::State::Closed))
         return false;
     // A client is open a moment before its peer is listed, whom the next action may be about.
@@ -212,6 +219,13 @@ QString WindowDriver::performTalk(const LessonAction &action)
     case LessonAction::Kind::ReuseAddress:
         choose("reuse-address"_L1, action.text);
         break;
+    case LessonAction::Kind::Stepping:
+        stopFirst();
+        choose("step"_L1, action.text);
+        break;
+    case LessonAction::Kind::Step:
+        step(action.text);
+        break;
     case LessonAction::Kind::AcceptClient:
         m_session.acceptNext();
         break;
@@ -228,6 +242,16 @@ QString WindowDriver::performTalk(const LessonAction &action)
         break;
     }
     return {};
+}
+
+void WindowDriver::step(const QString &name)
+{
+    const ConversationSetup &run = m_session.run();
+    m_stepAsked = m_session.counters().step.returned;
+    for (const SocketCallKind call : stepCalls(run.protocol, run.role)) {
+        if (socketCallName(call) == name)
+            m_session.step({call});
+    }
 }
 
 void WindowDriver::selectNewest()

@@ -80,6 +80,8 @@ private:
     void stopFirst();
     [[nodiscard]] QString send(const QString &text, int times);
     void selectNewest();
+    /// Makes the call with this name by itself.
+    void step(const QString &name);
 
     Session &m_session;
     EndpointBar &m_bar;
@@ -87,6 +89,7 @@ private:
     ConversationPane &m_conversation;
     QString m_page;
     std::array<TcpState, 2> m_tcpStates{};
+    qint64 m_stepAsked = -1; // calls that had returned when another was asked for
     bool m_stopping = false; // asked for, and not heard of yet
     bool m_closing = false;
     bool m_onStage = false;

@@ -137,6 +137,7 @@ private Q_SLOTS:
         row("sent and split", head + step + "check: sent split\n", Kind::BadArgument, 8);
         row("peers that are no number", head + step + "check: peers many\n", Kind::BadArgument, 8);
         row("a check of no page", head + step + "check: page tea\n", Kind::BadArgument, 8);
+        row("unknown check instead", head + step + "or: weather fine\n", Kind::UnknownCheck, 8);
         row("unknown check afterwards", head + step + "then: weather fine\n", Kind::UnknownCheck,
             8);
         row("hint before an answer", head + step + "[question]\nen: ?\nhint: x\n", Kind::UnknownKey,
@@ -205,7 +206,8 @@ private Q_SLOTS:
                                         "check: call send 2\ncheck: event left 2\n"
                                         "check: page bytes\ncheck: selected\n"
                                         "check: local as-typed\ncheck: conditions loss\n"
-                                        "do: select\n"));
+                                        "check: stepping on\nor: forbidden\n"
+                                        "do: stepping on\ndo: step accept\ndo: select\n"));
         QVERIFY2(!read.problem, read.problem ? qPrintable(lessonProblemText(*read.problem)) : "");
         const QList<LessonCheck> &checks = read.lesson.steps.constLast().checks;
         QCOMPARE(checks.at(1).measure, Measure::Joined);
@@ -224,6 +226,8 @@ private Q_SLOTS:
         QCOMPARE(checks.at(10).kind, Kind::Selected);
         QCOMPARE(checks.at(11).text, u"as-typed"_s);
         QCOMPARE(checks.at(12).text, u"loss"_s);
+        QVERIFY(checks.at(13).kind == Kind::Stepping && !checks.at(13).instead);
+        QVERIFY(checks.at(14).kind == Kind::Forbidden && checks.at(14).instead);
         QCOMPARE(read.lesson.steps.constLast().actions.constLast().kind,
                  LessonAction::Kind::Select);
         // Whatever is asked for can be said.

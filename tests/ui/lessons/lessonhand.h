@@ -110,6 +110,10 @@ public:
                                                     : say("By hand", "手动"));
         case Kind::AcceptClient:
             return click(QStringLiteral("accept()"));
+        case Kind::Stepping:
+            return setTick(say("Step by step", "逐步执行"), text == QStringLiteral("on"));
+        case Kind::Step:
+            return click(text);
         case Kind::Conditions:
             return setConditions(text);
         case Kind::Encoding:

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
 #include "app/lesson/lessonspans.h"
+#include "tests/fake/faketransport.h"
 #include "tests/ui/lessons/lessonports.h"
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
@@ -45,6 +46,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <cerrno>
 
 using namespace socketchat;
 using namespace Qt::StringLiterals;
@@ -157,6 +159,52 @@ private Q_SLOTS:
         QVERIFY(!lack->isVisible());
     }
 
+    void whatTheSystemForbidsIsTicked()
+    {
+        const auto network = std::make_shared<FakeNetwork>();
+        Session session(nullptr, network->factory());
+        LessonWatch watch(session);
+        const auto files = ownLessons();
+        const auto icmp = std::ranges::find(
+                files, u"icmp"_s, [](const LessonFile &file) { return file.read.lesson.id; });
+        QVERIFY(icmp != files.end());
+        session.change([](ConversationSetup &setup) {
+            setup.role = Role::Client;
+            setup.address = u"icmp://127.0.0.1"_s;
+        });
+        const LessonSurroundings around;
+        const auto isTicked = [&](const LessonStep &step) {
+            session.refresh();
+            watch.begin(step.checks);
+            (void)watch.update(around);
+            return watch.allMet();
+        };
+        const LessonStep &first = icmp->read.lesson.steps.constFirst();
+        const LessonStep &second = icmp->read.lesson.steps.at(1);
+        QVERIFY(!isTicked(first) && !isTicked(second)); // nothing was tried
+        const auto failsWith = [&](int number) {
+            network->failOpening(TransportError::fromErrno(number, SocketCallKind::Socket, {}));
+            session.start();
+            return QTest::qWaitFor([&] {
+                session.refresh();
+                const Conversation &rows = session.conversation();
+                const auto last = rows.message(rows.range().end - 1, 0);
+                return session.state() == Transport::State::Closed && last
+                       && last->kind == MessageKind::Error;
+            });
+        };
+        QVERIFY(failsWith(EPERM));
+        QVERIFY(isTicked(first) && isTicked(second));
+        QVERIFY(failsWith(ENETUNREACH)); // another error is no excuse
+        QVERIFY(!isTicked(first) && !isTicked(second));
+        network->failOpening({});
+        session.start();
+        QTRY_COMPARE((session.refresh(), session.state()), Transport::State::Open);
+        QVERIFY(!isTicked(second));
+        session.stop();
+        QTRY_COMPARE((session.refresh(), session.state()), Transport::State::Closed);
+    }
+
     void aLessonChoosesTheSockets()
     {
         MainWindow *window = m_windows->open(ConversationSetup());
@@ -221,9 +269,9 @@ private Q_SLOTS:
         }
         QCOMPARE(headings.size(), 5);
         QCOMPARE(headings.at(2), u"3. TCP"_s);
-        QCOMPARE(chapters.count(u"3. TCP"_s), 15);
+        QCOMPARE(chapters.count(u"3. TCP"_s), 16);
         QCOMPARE(chapters.size(), pane->list().lessons().size());
-        QCOMPARE(pane->list().lessons().at(17).id, u"mine"_s); // after the program's own of it
+        QCOMPARE(pane->list().lessons().at(18).id, u"mine"_s); // after the program's own of it
     }
 
     void givesAHintBeforeTheAnswerAndCountsAttempts()

@@ -94,6 +94,9 @@ private:
                 names += Hand::names(window.get());
             }
         }
+        ConversationSetup stepping;
+        stepping.transport.stepping = true;
+        names += Hand::names(std::unique_ptr<MainWindow>(windows.open(stepping)).get());
         ConversationSetup running;
         running.address = u"tcp://127.0.0.1:0"_s;
         running.start = true;

@@ -47,7 +47,7 @@ class TestAccessibility : public QObject
     Q_OBJECT
 
 private:
-    static constexpr int lessonCount = 26;
+    static constexpr int lessonCount = 28;
 
     QTemporaryDir m_folder;
     std::unique_ptr<Preferences> m_preferences;
