@@ -202,11 +202,11 @@ private:
     /// row to row.
     void verifyWay(const QList<const QWidget *> &stops) const
     {
-        const QList<const char *> panes{"socketchat::EndpointBar",      "socketchat::LessonPane",
-                                        "socketchat::PaneSwitch",       "socketchat::PeerPane",
-                                        "socketchat::ConversationPane", "socketchat::Composer",
-                                        "socketchat::Inspector",        "socketchat::InspectorRail",
-                                        "socketchat::StatusLine"};
+        const QList<const char *> panes{"socketchat::EndpointBar",   "socketchat::LessonPane",
+                                        "socketchat::StepPane",      "socketchat::PaneSwitch",
+                                        "socketchat::PeerPane",      "socketchat::ConversationPane",
+                                        "socketchat::Composer",      "socketchat::Inspector",
+                                        "socketchat::InspectorRail", "socketchat::StatusLine"};
         const auto paneOf = [&panes](const QWidget *stop) {
             for (qsizetype pane = 0; pane < panes.size(); ++pane) {
                 for (const QWidget *at = stop; at; at = at->parentWidget()) {
@@ -455,6 +455,23 @@ private Q_SLOTS:
         pane->open(lesson);
         QTRY_VERIFY(pane->stage().stands(pane->view().lesson().id));
         verifyAll();
+    }
+
+    void aServerStepByStep()
+    {
+        if (!availableEngines().contains(Engine::System))
+            QSKIP("Only system calls can be made one by one.");
+        for (const QSize &size : {QSize(1200, 760), QSize(640, 480)}) {
+            open(Protocol::Tcp, Role::Server, size);
+            m_window->session().change([](ConversationSetup &setup) {
+                setup.address = u"tcp://127.0.0.1:0"_s;
+                setup.transport.stepping = true;
+            });
+            verifyAll();
+            m_window->session().start();
+            QTRY_COMPARE(m_window->session().state(), Transport::State::Opening);
+            verifyAll();
+        }
     }
 
     void aSmallWindow()
