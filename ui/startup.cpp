@@ -58,7 +58,6 @@ void complain(const Preferences &preferences)
 QIcon windowIcon()
 {
     QIcon icon;
-    // With its format named, no plugin for others is loaded.
     for (const QString &size : {u"48"_s, u"128"_s})
         icon.addPixmap(QPixmap(u":/icons/socketchat-%1.png"_s.arg(size), "PNG"));
     return icon;
