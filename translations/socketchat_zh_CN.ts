@@ -934,6 +934,78 @@
         <source>“--count” is for “--every”. Give both.</source>
         <translation>“--count”与“--every”一起使用，请同时给出。</translation>
     </message>
+    <message>
+        <source>“--encoding” takes a name such as UTF-8, GB18030 or Latin-1, and “%1” is no encoding known here.</source>
+        <translation>“--encoding”需要 UTF-8、GB18030、Latin-1 之类的名称，而“%1”不是这里认识的编码。</translation>
+    </message>
+    <message>
+        <source>“--connect-timeout” takes a number of seconds, such as 5 or 0.5, and “%1” is none.</source>
+        <translation>“--connect-timeout”需要秒数，例如 5 或 0.5，而“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--max-clients” takes a number from 1, and “%1” is none.</source>
+        <translation>“--max-clients”需要不小于 1 的整数，而“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“-4” and “-6” exclude each other. Choose one.</source>
+        <translation>“-4”和“-6”互相排斥，请只用一个。</translation>
+    </message>
+    <message>
+        <source>“--prefix” is for “--headless” without “--json”, whose events name the peer.</source>
+        <translation>“--prefix”只能与“--headless”一起使用，且不能同时使用“--json”：JSON 事件本来就写明了对端。</translation>
+    </message>
+    <message>
+        <source>“--quit-after” takes a number of seconds, such as 2 or 0.5, or -1, and “%1” is neither.</source>
+        <translation>“--quit-after”需要秒数，例如 2 或 0.5，或者 -1，而“%1”都不是。</translation>
+    </message>
+    <message>
+        <source>“--quit-after” is for “--headless”. Give both.</source>
+        <translation>“--quit-after”要与“--headless”一起使用。</translation>
+    </message>
+    <message>
+        <source>“--idle-timeout” takes a number of seconds, such as 5 or 0.5, and “%1” is none.</source>
+        <translation>“--idle-timeout”需要秒数，例如 5 或 0.5，而“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--idle-timeout” is for “--headless”. Give both.</source>
+        <translation>“--idle-timeout”要与“--headless”一起使用。</translation>
+    </message>
+    <message>
+        <source>“--within” belongs to the “--expect” right before it, once. Write it there.</source>
+        <translation>“--within”属于紧挨在它前面的“--expect”，且只能有一个。请写在那里。</translation>
+    </message>
+    <message>
+        <source>“--send” and “--expect” are for “--headless” without “--step” and “--every”.</source>
+        <translation>“--send”和“--expect”要与“--headless”一起使用，且不能同时使用“--step”或“--every”。</translation>
+    </message>
+    <message>
+        <source>“--expect” takes a regular expression, and “%1” is wrong at position %2: %3.</source>
+        <translation>“--expect”需要正则表达式，而“%1”在第 %2 个字符处有误：%3。</translation>
+    </message>
+    <message>
+        <source>“--expect” takes a regular expression, and nothing was given.</source>
+        <translation>“--expect”需要正则表达式，却什么也没有给出。</translation>
+    </message>
+    <message>
+        <source>“--within” takes a number of milliseconds, and “%1” is none.</source>
+        <translation>“--within”需要毫秒数，而“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“%1” excludes the address “%2”, which is of the other version of IP.</source>
+        <translation>“%1”排除了地址“%2”，它属于另一个 IP 版本。</translation>
+    </message>
+    <message>
+        <source>“--max-clients” is for servers whose clients connect, as over TCP.</source>
+        <translation>“--max-clients”只用于有连接的服务器，例如 TCP。</translation>
+    </message>
+    <message>
+        <source>“--connect-timeout” is for clients that connect, as over TCP.</source>
+        <translation>“--connect-timeout”只用于要建立连接的客户端，例如 TCP。</translation>
+    </message>
+    <message>
+        <source>“--idle-timeout” is for clients, and for servers whose clients connect, as over TCP.</source>
+        <translation>“--idle-timeout”用于客户端，以及有连接的服务器，例如 TCP。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>
@@ -2689,6 +2761,10 @@
         <source>The input is longer than 1 MiB, the most that “--count” sends more than once.</source>
         <translation>输入超过了 1 MiB，这是“--count”能重复发送的上限。</translation>
     </message>
+    <message>
+        <source>Nothing was exchanged with %1 for %2 s (--idle-timeout).</source>
+        <translation>与 %1 已有 %2 秒没有任何收发（--idle-timeout）。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::HeadlessTranscripts</name>
@@ -2726,10 +2802,6 @@
     <message>
         <source>The colours of the window: system, light or dark.</source>
         <translation>窗口的配色：system（跟随系统）、light（浅色）或 dark（深色）。</translation>
-    </message>
-    <message>
-        <source>Talk without a window, see below.</source>
-        <translation>不用窗口进行通信，见下文。</translation>
     </message>
     <message>
         <source>With --headless: one JSON object a line for every event.</source>
@@ -2848,10 +2920,6 @@
         <translation>用于 TCP：对端多少秒没有动静后，系统询问它是否还在（SO_KEEPALIVE），或 off；不给出时为 60。</translation>
     </message>
     <message>
-        <source>Every object has “event”, “time” (ISO 8601, UTC) and “ns” (the same in nanoseconds since 1970). Those of the conversation have “number”, counted from 0, and where a peer is concerned “peer” (a number from 1, “everyone”, or “others” for what a room passes on), with its “address” and “port”. “sent” and “failed” come when it is known which it is.</source>
-        <translation>每个对象都有“event”、“time”（ISO 8601，UTC）和“ns”（同一时间，以 1970 年以来的纳秒计）。会话中的事件有从 0 开始的“number”；与某个对端有关时，还有“peer”（从 1 开始的编号，“everyone”，或者聊天室转发的消息的“others”）及其“address”和“port”。发送的结果确定之后，才会输出“sent”或“failed”。</translation>
-    </message>
-    <message>
         <source>The first event of a TCP server: protocol, address, port (its own; the real one where 0 was asked for), sockets (system or qt, see --sockets), for qt also qt (its version), and at every address of this machine reachable (what others can connect to).</source>
         <translation>TCP 服务器的第一个事件：protocol、address、port（服务器自己的；要求端口 0 时为实际的端口）、sockets（system 或 qt，见 --sockets），使用 qt 时还有 qt（它的版本）；在本机所有地址上侦听时还有 reachable（别人可以连接的地址）。</translation>
     </message>
@@ -2894,10 +2962,6 @@
     <message>
         <source>A client ends when the other end has closed, or after the end of its input: then it says so to the other end (TCP, see --keep-open), and goes on receiving until that has finished, too, or nothing has come for the time of --wait. A server ends when all of its input is sent; where its input is a device that is no terminal, such as /dev/null, it runs until it is told to end. Both end at Ctrl+C (SIGINT), SIGTERM and SIGHUP, after sending what is queued and writing what has come, each for as long as the other side takes some of it every 3 seconds; a second SIGINT or SIGTERM ends them at once.</source>
         <translation>客户端在对端关闭后结束，或在输入结束后结束：这时它告知对端（TCP，见 --keep-open），并继续接收，直到对端也结束发送，或 --wait 的时间内没有数据到来。服务器在输入全部发送后结束；如果输入是终端以外的设备（如 /dev/null），它一直运行到被要求结束为止。两者收到 Ctrl+C（SIGINT）、SIGTERM 和 SIGHUP 时都会先发完排队的内容、写完收到的内容再结束，只要对端每 3 秒内至少取走一部分；再次收到 SIGINT 或 SIGTERM 时立即结束。</translation>
-    </message>
-    <message>
-        <source>The exit code is 0, or 1 with a message where something failed: also where something of the input was not sent, something that came could not be written, or a client waited for an answer in vain.</source>
-        <translation>退出码为 0；如果出错，则为 1 并给出说明：输入没有全部发送、收到的内容无法写出，或客户端没有等到应答时，也算出错。</translation>
     </message>
     <message>
         <source>With --calls: call, text (as strace writes it; with Qt classes the function that was called, or the signal), descriptor, result, name (of the error), duration in nanoseconds.</source>
@@ -3018,6 +3082,150 @@
     <message>
         <source>When a TCP or Unix server accepts: all (each client at once; this is the default), one (the next client when the one before it has gone), or manual (in a window, by its button).</source>
         <translation>TCP 或 Unix 服务器何时接受客户端：all（立即接受每个客户端，这是默认值）、one（前一个客户端离开后才接受下一个）或 manual（在窗口里按按钮接受）。</translation>
+    </message>
+    <message>
+        <source>Use IPv4 only.</source>
+        <translation>只用 IPv4。</translation>
+    </message>
+    <message>
+        <source>Use IPv6 only.</source>
+        <translation>只用 IPv6。</translation>
+    </message>
+    <message>
+        <source>For a server whose clients connect: how many it may have at a time. One more is turned away.</source>
+        <translation>用于有连接的服务器：最多同时有多少个客户端。再多的会被立即断开。</translation>
+    </message>
+    <message>
+        <source>For a client that connects: how long it tries each address of the server; 15 without it.</source>
+        <translation>用于要建立连接的客户端：服务器的每个地址最多尝试多久；不给出时为 15。</translation>
+    </message>
+    <message>
+        <source>The encoding of text: UTF-8 (the default), GB18030, ISO-8859-1 and others. It is what a window shows and sends, and what --send and --expect mean.</source>
+        <translation>文字的编码：UTF-8（默认）、GB18030、ISO-8859-1 等。窗口按它显示和发送，--send 和 --expect 也按它解释。</translation>
+    </message>
+    <message>
+        <source>Talk without a window, see below. A “-” beside the address means the same.</source>
+        <translation>不开窗口进行会话，见下文。地址旁写一个“-”意思相同。</translation>
+    </message>
+    <message>
+        <source>With --headless, any number of times: a step of a script, see below. It sends the text as it is, unless --line-end, --checksum or --placeholders says otherwise.</source>
+        <translation>与 --headless 一起使用，可以多次给出：脚本的一步，见下文。除非 --line-end、--checksum 或 --placeholders 另有规定，否则原样发送这段文字。</translation>
+    </message>
+    <message>
+        <source>The same with escapes: \r, \n, \t, \0, \e, \x41, \u4f60, and \\ for a backslash.</source>
+        <translation>同上，可用转义：\r、\n、\t、\0、\e、\x41、\u4f60，反斜杠写作 \\。</translation>
+    </message>
+    <message>
+        <source>The same with bytes, such as 48656C or 0x48 0x65.</source>
+        <translation>同上，写的是字节，例如 48656C 或 0x48 0x65。</translation>
+    </message>
+    <message>
+        <source>A step of a script: waits until what comes matches a regular expression (PCRE2; “^” and “$” match at each line).</source>
+        <translation>脚本的一步：等到收到的内容匹配正则表达式为止（PCRE2；“^”和“$”匹配每一行的开头和结尾）。</translation>
+    </message>
+    <message>
+        <source>Right behind --expect: how long that waits, in milliseconds; %1 without it.</source>
+        <translation>紧跟在 --expect 之后：最多等多少毫秒；不给出时为 %1。</translation>
+    </message>
+    <message>
+        <source>With --headless, without --json: each line of the output begins with the number and the address of the peer that it came from.</source>
+        <translation>与 --headless 一起使用，不能同时使用 --json：输出的每一行以其来源对端的编号和地址开头。</translation>
+    </message>
+    <message>
+        <source>With --headless: end so many seconds after the end of the input or of the script, whatever comes; -1: do not end for that reason. It takes the place of --wait, and a server stays for that time.</source>
+        <translation>与 --headless 一起使用：输入或脚本结束后，无论收到什么，过这么多秒就结束；-1 表示不因此结束。它代替 --wait；服务器也会多留这么久。</translation>
+    </message>
+    <message>
+        <source>With --headless: let a peer go to and from which nothing has gone for so long. A client then ends with exit code 1; a TCP server disconnects that client.</source>
+        <translation>与 --headless 一起使用：与某个对端这么久没有任何收发，就不再等它。客户端以退出码 1 结束；TCP 服务器断开该客户端。</translation>
+    </message>
+    <message>
+        <source>Scripts</source>
+        <translation>脚本</translation>
+    </message>
+    <message>
+        <source>With --send and --expect the standard input is not read. They are the steps of a test, carried out in the order in which they stand: each --send is queued at once, each --expect waits. It is satisfied by the first match in the stream of what has come, however it was cut by the network; the next --expect looks behind that match. Datagrams are searched one by one. What comes is still written to the standard output.</source>
+        <translation>有 --send 和 --expect 时不读标准输入。它们是一次测试的各步，按写出的顺序执行：每个 --send 立即排队发送，每个 --expect 则等待。在收到的字节流中第一处匹配就算满足，与网络怎样切分无关；下一个 --expect 从该匹配之后找起。数据报逐个查找。收到的内容仍写到标准输出。</translation>
+    </message>
+    <message>
+        <source>A client&apos;s script is about its server, and begins when it is connected. A server&apos;s waits for its first client and is about that client alone: the others can connect, are not sent to and satisfy nothing. Without --reply a server with a script answers nothing else.</source>
+        <translation>客户端的脚本针对它的服务器，连接建立后开始。服务器的脚本等待第一个客户端，并且只针对它：其他客户端可以连接，但不会收到脚本发送的内容，也不能满足任何一步。没有给出 --reply 时，有脚本的服务器不作其他回复。</translation>
+    </message>
+    <message>
+        <source>Text is in the encoding of --encoding; a byte that is not valid in it becomes four characters, such as \xe4. For a protocol of bytes take --encoding ISO-8859-1, where \xe4 in the expression is that byte. Of what was searched in vain the newest 65,536 characters are kept, so a match can be that long. An expression that takes too long does not match.</source>
+        <translation>文字使用 --encoding 的编码；其中无效的字节变成四个字符，例如 \xe4。对于二进制协议，请用 --encoding ISO-8859-1，这时表达式里的 \xe4 就是该字节。没有匹配的内容只保留最新的 65,536 个字符，匹配最长也就这么长。耗时过长的表达式算作不匹配。</translation>
+    </message>
+    <message>
+        <source>After a last --expect the program sends what is queued and ends at once; after a last --send it goes on as at the end of the input (--wait, --quit-after). At a step that fails, or where the other end sends no more, it ends with exit code 3.</source>
+        <translation>最后一步是 --expect 时，程序发完排队的内容就立即结束；最后一步是 --send 时，则与输入结束时一样继续（--wait、--quit-after）。某一步失败，或对端不再发送，则以退出码 3 结束。</translation>
+    </message>
+    <message>
+        <source>Exit codes</source>
+        <translation>退出码</translation>
+    </message>
+    <message>
+        <source>Where several apply, it is the greatest. Each is explained by a sentence that begins with “socketchat:”.</source>
+        <translation>同时适用多个时，取最大的。每个都有一句以“socketchat:”开头的说明。</translation>
+    </message>
+    <message>
+        <source>All went as expected.</source>
+        <translation>一切如预期。</translation>
+    </message>
+    <message>
+        <source>An error: it could not connect, the connection broke, a file could not be written, a client waited for an answer in vain, or --idle-timeout was over.</source>
+        <translation>出错：无法连接、连接中断、文件无法写入、客户端没有等到应答，或超过了 --idle-timeout。</translation>
+    </message>
+    <message>
+        <source>The arguments are wrong; nothing was done.</source>
+        <translation>参数有误；什么也没有做。</translation>
+    </message>
+    <message>
+        <source>A script was not carried out to its end: an --expect was not matched.</source>
+        <translation>脚本没有执行完：某个 --expect 没有匹配。</translation>
+    </message>
+    <message>
+        <source>Something was lost, how many bytes is said: input or queued messages were not sent, or what came could not be written.</source>
+        <translation>有数据丢失，并说明字节数：输入或排队的消息没有发送，或收到的内容无法写出。</translation>
+    </message>
+    <message>
+        <source>Examples</source>
+        <translation>示例</translation>
+    </message>
+    <message>
+        <source>Send a line, print what comes back until the server closes.</source>
+        <translation>发送一行，输出收到的内容，直到服务器关闭。</translation>
+    </message>
+    <message>
+        <source>A UDP server that echoes.</source>
+        <translation>回送消息的 UDP 服务器。</translation>
+    </message>
+    <message>
+        <source>A chat room for nc and ncat; says who wrote which line.</source>
+        <translation>供 nc 和 ncat 使用的聊天室；写明每一行是谁说的。</translation>
+    </message>
+    <message>
+        <source>Ask a device; exit code 3 unless it says OK within half a second.</source>
+        <translation>询问设备；半秒之内没有回答 OK，则退出码为 3。</translation>
+    </message>
+    <message>
+        <source>The same in bytes.</source>
+        <translation>同上，用字节。</translation>
+    </message>
+    <message>
+        <source>Every event and socket call as JSON; a window opens the file.</source>
+        <translation>每个事件和套接字调用都写成 JSON；窗口能打开这个文件。</translation>
+    </message>
+    <message>
+        <source>The first object has “format”, the number of this description: 1. It grows when the meaning of a field changes, not when there are more of them. Every object has “event”, “time” (ISO 8601, UTC) and “ns” (the same in nanoseconds since 1970). Those of the conversation have “number”, counted from 0, and where a peer is concerned “peer” (a number from 1, “everyone”, or “others” for what a room passes on), with its “address” and “port”. “sent” and “failed” come when it is known which it is.</source>
+        <translation>第一个对象有“format”，即本说明的编号 1；字段的含义改变时才加大，只增加字段时不变。每个对象都有“event”、“time”（ISO 8601，UTC）和“ns”（同一时间，以 1970 年以来的纳秒计）。会话中的事件有从 0 开始的“number”；与某个对端有关时，还有“peer”（从 1 开始的编号，“everyone”，或者聊天室转发的消息的“others”）及其“address”和“port”。发送的结果确定之后，才会输出“sent”或“failed”。</translation>
+    </message>
+    <message>
+        <source>A step of a script is done or has failed: step and steps (its number, and how many there are), kind (send, expect), result (done, matched, timeout, closed, too-slow, refused, stopped), for send bytes and text or base64, for expect pattern, within and, where it matched, match, groups and elapsed in nanoseconds; where it failed message.</source>
+        <translation>脚本的一步完成或失败：step 和 steps（序号和总数）、kind（send、expect）、result（done、matched、timeout、closed、too-slow、refused、stopped）；send 有 bytes 和 text 或 base64；expect 有 pattern、within，匹配时还有 match、groups 和以纳秒计的 elapsed；失败时有 message。</translation>
+    </message>
+    <message>
+        <source>socketchat [options] HOST PORT</source>
+        <translation>socketchat [选项] 主机 端口</translation>
     </message>
 </context>
 <context>
@@ -5949,6 +6157,35 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::ScriptRun</name>
+    <message>
+        <source>The script ended before step %1 of %2.</source>
+        <translation>脚本在第 %1 步之前结束（共 %2 步）。</translation>
+    </message>
+    <message>
+        <source>Nothing came.</source>
+        <translation>什么也没有收到。</translation>
+    </message>
+    <message>
+        <source>What came last: “%1”.</source>
+        <translation>最后收到的是：“%1”。</translation>
+    </message>
+    <message>
+        <source>Step %1: it takes too long to search what came for “%2”. Write a simpler expression.</source>
+        <translation>第 %1 步：在收到的内容中查找“%2”耗时过长。请把表达式写得简单些。</translation>
+    </message>
+    <message>
+        <source>Step %1: nothing matches “%2”, and the other end sends no more. %3</source>
+        <extracomment>%3: a sentence on what came</extracomment>
+        <translation>第 %1 步：没有匹配“%2”的内容，而且对端不再发送。%3</translation>
+    </message>
+    <message>
+        <source>Step %1: nothing matches “%2” within %3 ms. %4</source>
+        <extracomment>%4: a sentence on what came</extracomment>
+        <translation>第 %1 步：%3 毫秒内没有匹配“%2”的内容。%4</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::SendMenu</name>
     <message>
         <source>The other end sees the end of the stream, and can still send</source>
@@ -6881,6 +7118,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>The file of “%1” at position %2 cannot be read, or is larger than 1 MiB.</source>
         <translation>第 %2 个字符处“%1”的文件无法读取，或大于 1 MiB。</translation>
+    </message>
+    <message>
+        <source>%1 was turned away, because this server has as many clients as it may%2. Raise --max-clients, or wait until one leaves.</source>
+        <translation>%1 被拒绝了，因为这个服务器的客户端数已达上限%2。请调大 --max-clients，或等某个客户端离开。</translation>
     </message>
 </context>
 <context>

@@ -66,7 +66,7 @@ void DisplayFailure::take(QtMsgType type, const QMessageLogContext &context, con
 
 void DisplayFailure::end(const QString &text) const
 {
-    std::fputs(terminalLine(sentence(text)).constData(), stderr);
+    std::fputs(errorLine(sentence(text)).constData(), stderr);
     std::fflush(stderr);
     // No destructors: the application object is only half constructed.
     std::_Exit(EXIT_FAILURE);

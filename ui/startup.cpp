@@ -52,7 +52,7 @@ Language::Name languageFor(const QString &asked, const Preferences &preferences)
 void complain(const Preferences &preferences)
 {
     if (const QString sentence = preferences.file().sentence(); !sentence.isEmpty())
-        std::fputs(terminalLine(sentence).constData(), stderr);
+        std::fputs(errorLine(sentence).constData(), stderr);
 }
 
 QIcon windowIcon()

@@ -12,7 +12,9 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
+#include <limits>
 
 using namespace Qt::StringLiterals;
 
@@ -135,7 +137,11 @@ constexpr SetupChoice choices[] = {
          [](Setup &setup, const QString &text) {
              return assign(setup.encoding, TextEncoding::named(text));
          },
-         nullptr},
+         [](const QString &text) {
+             return SetupTexts::tr("“--encoding” takes a name such as UTF-8, GB18030 or Latin-1, "
+                                   "and “%1” is no encoding known here.")
+                     .arg(shownArgument(text));
+         }},
         {"form"_L1, "composer/form"_L1, Kept::WhenChosen, true,
          [](const Setup &setup) { return QString(wordOf(formWords, setup.form)); },
          [](Setup &setup, const QString &text) {
@@ -272,6 +278,33 @@ constexpr SetupChoice choices[] = {
                                                                         : std::nullopt);
          },
          nullptr},
+        {"connect-timeout"_L1,
+         {},
+         Kept::Never,
+         false,
+         [](const Setup &setup) {
+             return QString::number(setup.transport.connectTimeout / 1000.0);
+         },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.connectTimeout, millisecondsOf(text));
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--connect-timeout” takes a number of seconds, such as 5 or "
+                                   "0.5, and “%1” is none.")
+                     .arg(shownArgument(text));
+         }},
+        {"max-clients"_L1,
+         {},
+         Kept::Never,
+         false,
+         [](const Setup &setup) { return QString::number(setup.maxClients); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.maxClients, numberIn(text, 1, std::numeric_limits<int>::max()));
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--max-clients” takes a number from 1, and “%1” is none.")
+                     .arg(shownArgument(text));
+         }},
         {"record"_L1,
          {},
          Kept::Never,
@@ -355,6 +388,15 @@ ConversationSetup ConversationSetup::forOtherEnd(const ConversationSetup &defaul
     other.record = defaults.record;
     other.role = role == Role::Server ? Role::Client : Role::Server;
     return other;
+}
+
+std::optional<int> millisecondsOf(const QString &seconds)
+{
+    bool isNumber = false;
+    const double milliseconds = std::round(seconds.toDouble(&isNumber) * 1000);
+    if (!isNumber || !(milliseconds >= 1) || milliseconds > Setup::longestTime)
+        return std::nullopt;
+    return int(milliseconds);
 }
 
 std::span<const SetupChoice> setupChoices() { return choices; }

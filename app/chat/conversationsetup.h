@@ -14,6 +14,7 @@
 
 #include <QString>
 
+#include <optional>
 #include <span>
 
 namespace socketchat {
@@ -38,6 +39,7 @@ struct ConversationSetup
     TransportOptions transport; ///< engine, receive size, keep-alive, Nagle
     NetworkConditions conditions; ///< for outgoing messages
     qint64 keep = Conversation::defaultLimit; ///< limit of the conversation, bytes
+    int maxClients = 0; ///< of a server with connections; 0: any number
     QString record; ///< folder for recordings; empty: none
     bool start = false; ///< open as soon as the window exists
 
@@ -45,6 +47,7 @@ struct ConversationSetup
     static constexpr int largestReceiveSize = 65'536; ///< the most a person may choose
     static constexpr int longestBacklog = 65'535; ///< the most a person may choose
     static constexpr int longestKeepAlive = 32'767; ///< s: the systems' limit
+    static constexpr int longestTime = 1'000'000'000; ///< ms
 
     /// Returns the engine that carries it: the chosen one, unless that has no such protocol.
     [[nodiscard]] Engine engine() const;
@@ -90,6 +93,8 @@ struct SetupChoice
 };
 
 [[nodiscard]] std::span<const SetupChoice> setupChoices();
+/// Parses a number of seconds that may have a fraction, from 0.001 on; returns milliseconds.
+[[nodiscard]] std::optional<int> millisecondsOf(const QString &seconds);
 /// Sets the choice named `word`; returns false if there is none, or `text` is invalid.
 bool readChoice(ConversationSetup &setup, QLatin1StringView word, const QString &text);
 

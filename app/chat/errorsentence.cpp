@@ -367,6 +367,10 @@ QString errorSentence(const TransportError &error)
         return Sentences::tr("The socket %1 carries datagrams, and this end speaks in a stream%2. "
                              "Choose the path of a socket of the same type.")
                 .arg(where, name);
+    case Kind::TooManyClients:
+        return Sentences::tr("%1 was turned away, because this server has as many clients as it "
+                             "may%2. Raise --max-clients, or wait until one leaves.")
+                .arg(where, name);
     case Kind::NameTooLong:
         return Sentences::tr("%1 is one byte too long for Qt's classes, which take at most %2%3. "
                              "Choose a shorter name, or system calls beside the protocol.")

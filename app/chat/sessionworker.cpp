@@ -292,8 +292,23 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
         m_run.addEvent(MessageKind::PeerConnected, id,
                        isServer ? QByteArrayView("1") : QByteArrayView(), peer.summary.since);
     m_run.publisher.markChanged(peer);
-    if (m_queueClock.isActive())
-        measureAcceptQueue();
+    if (isServer || !turnsAway(peer)) {
+        if (m_queueClock.isActive())
+            measureAcceptQueue();
+        return;
+    }
+    errorOccurred(TransportError::ours(TransportErrorKind::TooManyClients, address.toString()), id);
+    disconnectPeer(id);
+}
+
+/// Returns whether a server has more clients with this one than it was told to have.
+bool SessionWorker::turnsAway(const SessionPeer &peer) const
+{
+    const ConversationSetup &setup = m_run.setup;
+    if (setup.maxClients == 0 || !m_run.isServer() || !traitsOf(setup.protocol).hasConnections)
+        return false;
+    const auto stays = [](const auto &each) { return !each.second.leaving; };
+    return !peer.leaving && std::ranges::count_if(m_run.peers, stays) > setup.maxClients;
 }
 
 void SessionWorker::peerFinished(PeerId id)

@@ -89,6 +89,7 @@ private:
     /// decides that.
     void finishIfDone(SessionPeer &peer);
     void reportUnsent(SessionPeer &peer);
+    [[nodiscard]] bool turnsAway(const SessionPeer &peer) const;
     void followAcceptQueue();
     void measureAcceptQueue();
     void stepped();

@@ -8,6 +8,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <utility>
 
 namespace socketchat {
 
@@ -209,6 +210,28 @@ TextPattern::Outcome TextPattern::tryExpression(const QString &text) const
     if (!match.isValid())
         return Outcome::TooSlow;
     return match.hasMatch() ? Outcome::Match : Outcome::NoMatch;
+}
+
+TextPattern::Outcome TextPattern::find(const QString &text, QRegularExpressionMatch *match) const
+{
+    if (m_empty)
+        return Outcome::NoMatch;
+    const Outcome outcome = tryExpression(text);
+    if (outcome != Outcome::Match)
+        return outcome;
+    QElapsedTimer watch;
+    watch.start();
+    auto matches = m_expression.globalMatch(text);
+    while (matches.hasNext()) {
+        QRegularExpressionMatch found = matches.next();
+        if (!found.isValid() || watch.nsecsElapsed() >= maxNanoseconds)
+            return Outcome::TooSlow;
+        if (found.capturedLength() == 0)
+            continue;
+        *match = std::move(found);
+        return Outcome::Match;
+    }
+    return Outcome::NoMatch;
 }
 
 bool TextPattern::isWhole(QStringView text, qsizetype start, qsizetype length) const

@@ -64,6 +64,8 @@ public:
     /// expression. Expressions see only the first `maxExpressionText` units of a longer text.
     static constexpr qsizetype maxExpressionText = 256 * 1024;
     [[nodiscard]] Outcome matchText(QStringView text) const;
+    /// Searches for the first match of an expression that is not empty.
+    [[nodiscard]] Outcome find(const QString &text, QRegularExpressionMatch *match) const;
     /// Does the same for text of printable ASCII characters, line feeds and tabs, and avoids
     /// creating a QString where possible.
     [[nodiscard]] Outcome matchPlainAscii(QByteArrayView text) const;

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/answerwait.h"
 
-#include "app/cli/inputsender.h"
+#include "app/chat/session.h"
 
 namespace socketchat {
 
@@ -11,22 +11,26 @@ namespace {
 constexpr int inputPatience = 1'000; // ms
 } // namespace
 
-AnswerWait::AnswerWait(const InputSender &input, int wait)
-    : m_input(input)
+AnswerWait::AnswerWait(const Session &session, int wait)
+    : m_session(session)
     , m_wait(wait)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, &AnswerWait::timedOut);
 }
 
-bool AnswerWait::isAnswered() const { return m_lastReceived > m_input.lastRow(); }
+void AnswerWait::inputEnded(qint64 lastRow)
+{
+    m_inputHasEnded = true;
+    m_lastSent = lastRow;
+}
 
 bool AnswerWait::restart()
 {
-    const bool isSent = m_input.hasEnded() && m_input.isSettled();
+    const bool isSent = m_inputHasEnded && m_session.unsettled().messages == 0;
     if (isSent && m_peerHasFinished)
         return true;
-    if (isSent)
+    if (isSent && m_wait != unlimited)
         m_timer.start(m_wait);
     else if (m_peerHasFinished)
         m_timer.start(inputPatience);

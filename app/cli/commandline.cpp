@@ -3,9 +3,11 @@
 #include "app/cli/commandline.h"
 
 #include "app/chat/enginesentences.h"
+#include "app/chat/problemsentences.h"
 #include "app/chat/repetitionclock.h"
 #include "app/chat/sentencepieces.h"
 #include "app/chat/sessionfile.h"
+#include "app/chat/typedmessage.h"
 #include "app/export/transcript.h"
 #include "app/lesson/lessonreader.h"
 #include "app/lesson/programshortest.h"
@@ -15,11 +17,14 @@
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QHash>
+#include <QHostAddress>
 #include <QLocale>
 #include <QStringDecoder>
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -59,6 +64,12 @@ private:
     bool readChoices();
     bool readSetup();
     bool readValues();
+    bool readTimes();
+    bool readScript();
+    bool readStep(const QString &name, const QString &value);
+    bool readWithin(const QString &value);
+    bool checkRole();
+    void joinHostAndPort(QStringList &addresses) const;
     bool readProgram();
     bool readFiles();
     bool readAddress();
@@ -73,14 +84,22 @@ private:
 
 OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup &kept)
 {
-    for (const char16_t *name : {u"server", u"client", u"start", u"headless", u"json", u"calls",
-                                 u"raw", u"shortest", u"manual", u"step"})
+    for (const char16_t *name : {u"client", u"start", u"headless", u"json", u"calls", u"raw",
+                                 u"shortest", u"manual", u"step", u"prefix", u"4", u"6"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
-    for (const ProtocolTraits &traits : protocols())
-        m_parser.addOption(QCommandLineOption(traits.scheme));
+    m_parser.addOption(QCommandLineOption(QStringList{u"server"_s, u"l"_s, u"listen"_s}));
+    for (const ProtocolTraits &traits : protocols()) {
+        QStringList names{traits.scheme};
+        if (traits.scheme == "udp"_L1)
+            names.append(u"u"_s);
+        m_parser.addOption(QCommandLineOption(names));
+    }
+    m_parser.addOption(QCommandLineOption(QStringList{u"quit-after"_s, u"q"_s}, {}, u"value"_s));
     m_parser.addOption(QCommandLineOption(QStringList{u"keep-open"_s, u"no-half-close"_s}));
-    for (const char16_t *name : {u"lang", u"appearance", u"completion", u"wait", u"explain",
-                                 u"every", u"count", u"save", u"program", u"for", u"say"})
+    for (const char16_t *name :
+         {u"lang", u"appearance", u"completion", u"wait", u"explain", u"every", u"count", u"save",
+          u"program", u"for", u"say", u"idle-timeout", u"send", u"send-escapes", u"send-hex",
+          u"expect", u"within"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     for (const SetupChoice &choice : setupChoices()) {
         if (choice.refusal)
@@ -89,8 +108,10 @@ OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup
     m_parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     m_parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
     m_parsed = m_parser.parse(arguments);
-    if (m_parser.isSet(u"headless"_s) || m_parser.isSet(u"explain"_s)
-        || m_parser.isSet(u"program"_s))
+    // As socat has it, a dash is the standard input and output.
+    m_result.headless =
+            m_parser.isSet(u"headless"_s) || m_parser.positionalArguments().contains("-"_L1);
+    if (m_result.headless || m_parser.isSet(u"explain"_s) || m_parser.isSet(u"program"_s))
         m_result.setup.role = Role::Client;
     else
         m_result.setup = kept;
@@ -102,7 +123,6 @@ CommandLine OptionReader::read()
     const QString language = m_parser.value(u"lang"_s);
     if (language == "en"_L1 || language == "zh"_L1)
         m_result.language = language;
-    m_result.headless = m_parser.isSet(u"headless"_s);
     m_result.json = m_parser.isSet(u"json"_s);
 
     if (m_parser.isSet(u"help"_s)) {
@@ -117,8 +137,8 @@ CommandLine OptionReader::read()
                             + quoted(unknown.front())));
     } else if (!m_parsed) {
         refuse(quotable(m_parser.errorText(), 200));
-    } else if (readSession() && readChoices() && readSetup() && readValues() && readFiles()
-               && readProgram()) {
+    } else if (readSession() && readChoices() && readSetup() && readValues() && readTimes()
+               && readScript() && readFiles() && readProgram()) {
         readAddress();
     }
     return m_result;
@@ -127,7 +147,8 @@ CommandLine OptionReader::read()
 /// Reads the choices of a session file, which the options then change.
 bool OptionReader::readSession()
 {
-    const QStringList given = m_parser.positionalArguments();
+    QStringList given = m_parser.positionalArguments();
+    given.removeAll(u"-"_s);
     if (given.size() != 1 || !isFile(given.front()) || !isSessionFile(given.front()))
         return true;
     const ReadSessionFile read = readSessionFile(given.front());
@@ -164,6 +185,12 @@ bool OptionReader::readChoices()
         setup.address.clear(); // it belongs to the other protocol
     }
 
+    if (m_parser.isSet(u"4"_s) && m_parser.isSet(u"6"_s))
+        return refuse(tr("“-4” and “-6” exclude each other. Choose one."));
+    setup.transport.ipVersion = m_parser.isSet(u"4"_s)   ? IpVersion::V4
+                                : m_parser.isSet(u"6"_s) ? IpVersion::V6
+                                                         : IpVersion::Any;
+
     setup.start = m_parser.isSet(u"start"_s);
     m_result.calls = m_parser.isSet(u"calls"_s);
     if (m_result.json && !m_result.headless)
@@ -176,6 +203,10 @@ bool OptionReader::readChoices()
     m_result.keepOpen = m_parser.isSet(u"keep-open"_s);
     if (m_result.keepOpen && !m_result.headless)
         return refuse(tr("“--keep-open” is for “--headless”. Give both."));
+    m_result.prefix = m_parser.isSet(u"prefix"_s);
+    if (m_result.prefix && (!m_result.headless || m_result.json))
+        return refuse(tr("“--prefix” is for “--headless” without “--json”, whose events name the "
+                         "peer."));
     return true;
 }
 
@@ -272,6 +303,160 @@ bool OptionReader::readValues()
     return true;
 }
 
+bool OptionReader::readTimes()
+{
+    if (m_parser.isSet(u"quit-after"_s)) {
+        const QString text = m_parser.value(u"quit-after"_s);
+        bool isNumber = false;
+        const double seconds = text.toDouble(&isNumber);
+        // As with netcat: negative means never, and 0 at once.
+        m_result.quitAfter = seconds < 0 ? CommandLine::never : 0;
+        if (const std::optional<int> time = millisecondsOf(text))
+            m_result.quitAfter = *time;
+        else if (!isNumber || !(seconds <= 0))
+            return refuse(tr("“--quit-after” takes a number of seconds, such as 2 or 0.5, or -1, "
+                             "and “%1” is neither.")
+                                  .arg(quoted(text)));
+        if (!m_result.headless)
+            return refuse(tr("“--quit-after” is for “--headless”. Give both."));
+    }
+    if (m_parser.isSet(u"idle-timeout"_s)) {
+        const QString text = m_parser.value(u"idle-timeout"_s);
+        const std::optional<int> time = millisecondsOf(text);
+        if (!time)
+            return refuse(tr("“--idle-timeout” takes a number of seconds, such as 5 or 0.5, and "
+                             "“%1” is none.")
+                                  .arg(quoted(text)));
+        if (!m_result.headless)
+            return refuse(tr("“--idle-timeout” is for “--headless”. Give both."));
+        m_result.idleTimeout = *time;
+    }
+    return true;
+}
+
+bool OptionReader::readScript()
+{
+    const QStringList names{u"send"_s, u"send-escapes"_s, u"send-hex"_s, u"expect"_s, u"within"_s};
+    QHash<QString, qsizetype> taken;
+    const QStringList given = m_parser.optionNames(); // in the order of the command line
+    bool isBehindExpect = false; // and nothing was said of its time yet
+    for (const QString &name : given) {
+        if (!names.contains(name))
+            continue;
+        const QString value = m_parser.values(name).value(taken[name]++);
+        if (name != "within"_L1) {
+            isBehindExpect = name == "expect"_L1;
+            if (!readStep(name, value))
+                return false;
+            continue;
+        }
+        if (!std::exchange(isBehindExpect, false))
+            return refuse(tr("“--within” belongs to the “--expect” right before it, once. Write it "
+                             "there."));
+        if (!readWithin(value))
+            return false;
+    }
+    if (taken.isEmpty())
+        return true;
+    if (!m_result.headless || m_result.setup.transport.stepping || m_parser.isSet(u"every"_s))
+        return refuse(tr("“--send” and “--expect” are for “--headless” without “--step” and "
+                         "“--every”."));
+    if (!m_parser.isSet(u"reply"_s))
+        m_result.setup.reply = ReplyMode::Manual; // the script says what a server answers
+    return true;
+}
+
+bool OptionReader::readStep(const QString &name, const QString &value)
+{
+    ScriptStep step;
+    if (name == "expect"_L1) {
+        step.kind = ScriptStep::Kind::Expect;
+        step.pattern = {value, SearchTerm::Form::Expression, true};
+        const TextPattern pattern(step.pattern);
+        if (pattern.problem() != TextPattern::Problem::None)
+            return refuse(tr("“--expect” takes a regular expression, and “%1” is wrong at position "
+                             "%2: %3.")
+                                  .arg(quoted(value), QString::number(pattern.problemAt() + 1),
+                                       pattern.expressionProblem()));
+        if (pattern.isEmpty())
+            return refuse(tr("“--expect” takes a regular expression, and nothing was given."));
+    } else {
+        step.text = value;
+        step.form = name == "send-hex"_L1       ? PayloadForm::Hex
+                    : name == "send-escapes"_L1 ? PayloadForm::Escapes
+                                                : PayloadForm::Text;
+        ConversationSetup setup = m_result.setup;
+        setup.form = step.form;
+        if (const auto problem = encodeMessage(value, setup, 1).problem)
+            return refuse(
+                    u"--%1: %2"_s.arg(name, payloadProblemSentence(*problem, setup.encoding)));
+    }
+    m_result.script.append(step);
+    return true;
+}
+
+bool OptionReader::readWithin(const QString &value)
+{
+    bool isNumber = false;
+    const int milliseconds = value.toInt(&isNumber);
+    if (!isNumber || milliseconds < 0)
+        return refuse(tr("“--within” takes a number of milliseconds, and “%1” is none.")
+                              .arg(quoted(value)));
+    m_result.script.last().within = milliseconds;
+    return true;
+}
+
+/// Checks what is only for one of the roles, or only for some protocols.
+bool OptionReader::checkRole()
+{
+    const ConversationSetup &setup = m_result.setup;
+    const Endpoint endpoint = setup.parsed().endpoint;
+    const std::optional<QHostAddress> literal = endpoint.literalHost();
+    const IpVersion version = setup.transport.ipVersion;
+    if (literal && version != IpVersion::Any) {
+        const bool isSix = literal->protocol() == QAbstractSocket::IPv6Protocol;
+        if (isSix != (version == IpVersion::V6))
+            return refuse(tr("“%1” excludes the address “%2”, which is of the other version of IP.")
+                                  .arg(version == IpVersion::V4 ? u"-4"_s : u"-6"_s,
+                                       quoted(endpoint.host)));
+    }
+    if (!m_result.headless)
+        return true; // a window can change its role and its protocol
+    const ProtocolTraits &traits = traitsOf(endpoint.protocol);
+    const bool isServer = setup.role == Role::Server;
+    if (setup.maxClients > 0 && !(isServer && traits.hasConnections))
+        return refuse(tr("“--max-clients” is for servers whose clients connect, as over TCP."));
+    if (m_parser.isSet(u"connect-timeout"_s) && !(!isServer && traits.hasConnections))
+        return refuse(tr("“--connect-timeout” is for clients that connect, as over TCP."));
+    if (m_result.idleTimeout > 0 && isServer && !traits.hasConnections)
+        return refuse(tr("“--idle-timeout” is for clients, and for servers whose clients connect, "
+                         "as over TCP."));
+    return true;
+}
+
+/// Joins `HOST PORT`, as netcat takes them, to one address.
+void OptionReader::joinHostAndPort(QStringList &addresses) const
+{
+    if (addresses.size() != 2)
+        return;
+    const QString &host = addresses[0];
+    const QString &port = addresses[1];
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    if (!std::ranges::all_of(port, isDigit))
+        return;
+    // A bare IPv6 address would need brackets in front of a port.
+    const bool isBareSix =
+            !host.contains(u'[') && QHostAddress(host).protocol() == QAbstractSocket::IPv6Protocol;
+    ConversationSetup alone = m_result.setup;
+    alone.address = isBareSix ? u'[' + host + u']' : host;
+    const ParsedEndpoint parsed = alone.parsed();
+    const EndpointPart *typed = parsed.part(EndpointPartKind::Port);
+    if (!parsed.ok() || (typed && typed->typed) || !traitsOf(parsed.endpoint.protocol).hasPorts
+        || !parsed.endpoint.path.isEmpty())
+        return;
+    addresses = {alone.address + u':' + port};
+}
+
 bool OptionReader::readProgram()
 {
     if (!m_parser.isSet(u"program"_s)) {
@@ -323,8 +508,9 @@ bool OptionReader::readFiles()
 
 bool OptionReader::readAddress()
 {
-    const QStringList addresses =
+    QStringList addresses =
             m_isFromFile ? QStringList(m_result.setup.address) : m_parser.positionalArguments();
+    addresses.removeAll(u"-"_s);
     if (m_parser.isSet(u"explain"_s)) {
         if (!addresses.isEmpty())
             return refuse(tr("“--explain” takes one address, so “%1” is too many. Put an "
@@ -336,6 +522,7 @@ bool OptionReader::readAddress()
     }
     if (!addresses.isEmpty() && std::ranges::all_of(addresses, isFile))
         return readFileNames(addresses);
+    joinHostAndPort(addresses);
     if (addresses.size() > 1) {
         return refuse(tr("One address is enough, so “%1” is too many. Put an address with "
                          "spaces in quotes.")
@@ -357,6 +544,8 @@ bool OptionReader::readAddress()
                                                  setup.parsed().endpoint.protocol, setup.role);
     if (setup.transport.stepping && !lacks.isEmpty())
         return refuse(lacks);
+    if (!checkRole())
+        return false;
     if (addresses.isEmpty() && m_result.action == CommandLine::Action::WriteProgram)
         return refuse(tr("“--program” needs an address, such as tcp://127.0.0.1:8000."));
     if (addresses.isEmpty() && m_result.headless) {

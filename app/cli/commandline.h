@@ -4,8 +4,10 @@
 
 #include "app/chat/conversationsetup.h"
 #include "app/cli/completions.h"
+#include "app/cli/script.h"
 #include "app/lesson/programwriter.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -26,7 +28,7 @@ struct CommandLine
         ShowManual, ///< print the manual page
         ShowCompletions, ///< print what makes `shell` complete the options
         ShowVersion,
-        Refuse, ///< invalid arguments: print `error` and exit with 1
+        Refuse, ///< invalid arguments: print `error` and exit with ExitCode::usage
     };
     Action action = Action::Run;
     QString error; ///< a sentence, for Refuse
@@ -50,6 +52,12 @@ struct CommandLine
     std::optional<int> wait;
     qint64 every = 0; ///< ms from one line of the input to the next; 0: as fast as they come
     int count = 1; ///< how often the input is sent; 0: until the end is asked for
+    static constexpr int never = -1;
+    /// ms until the end, after the end of input or of the script; `never`: not for that reason
+    std::optional<int> quitAfter;
+    int idleTimeout = 0; ///< ms; 0: none
+    bool prefix = false; ///< say in front of each line from whom it came
+    QList<ScriptStep> script; ///< instead of the standard input
 
     /// Returns whether the standard input names socket calls.
     [[nodiscard]] bool isStepping() const { return headless && setup.transport.stepping; }

@@ -5,6 +5,7 @@
 #include "app/chat/errorsentence.h"
 #include "app/chat/problemsentences.h"
 #include "app/cli/console.h"
+#include "app/cli/exitcode.h"
 #include "app/cli/explain.h"
 #include "app/cli/headlessrun.h"
 #include "app/cli/helptext.h"
@@ -17,6 +18,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cerrno>
 #include <cstdio>
 
@@ -26,26 +28,26 @@ namespace {
 
 void complain(const QString &sentence)
 {
-    const QByteArray line = terminalLine(sentence);
+    const QByteArray line = errorLine(sentence);
     std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
     std::fflush(stderr);
 }
 
-/// Prints the text; returns the exit code: 0, or 1 if it could not be written.
+/// Prints the text; returns the exit code.
 int print(const QByteArray &text)
 {
     const size_t written = std::fwrite(text.constData(), 1, size_t(text.size()), stdout);
     if (written == size_t(text.size()) && std::fflush(stdout) == 0)
-        return 0;
+        return ExitCode::expected;
     complain(outputProblemSentence(errno, text.size()));
-    return 1;
+    return ExitCode::lost;
 }
 
 int explain(const CommandLine &commandLine)
 {
     const ParsedEndpoint parsed = commandLine.setup.parsed();
     const int code = print(explainJson(commandLine.setup.address, parsed) + '\n');
-    return parsed.ok() ? code : 1;
+    return std::max(code, parsed.ok() ? ExitCode::expected : ExitCode::failed);
 }
 
 int writeProgram(const CommandLine &commandLine)
@@ -53,7 +55,7 @@ int writeProgram(const CommandLine &commandLine)
     const ParsedEndpoint parsed = commandLine.setup.parsed();
     if (!parsed.ok()) {
         complain(endpointProblemSentence(*parsed.problem));
-        return 1;
+        return ExitCode::usage;
     }
     ProgramSpec spec = commandLine.programForOther ? programForOtherEnd(commandLine.setup)
                                                    : programForThisEnd(commandLine.setup);
@@ -63,7 +65,7 @@ int writeProgram(const CommandLine &commandLine)
         spec.messages.append(message.toUtf8());
     if (const auto tooLong = messageThatDoesNotFit(spec)) {
         complain(errorSentence(TransportError::ours(TransportErrorKind::MessageTooLong)));
-        return 1;
+        return ExitCode::usage;
     }
     return print(programText(commandLine.program, spec).toUtf8());
 }
@@ -72,9 +74,9 @@ int talk(const CommandLine &commandLine, QCoreApplication &application)
 {
     if (const auto problem = commandLine.setup.parsed().problemOfOpening()) {
         if (commandLine.json)
-            print(problemJson(*problem, nowNs()) + '\n');
+            print(withFormat(problemJson(*problem, nowNs())) + '\n');
         complain(endpointProblemSentence(*problem));
-        return 1;
+        return ExitCode::usage;
     }
     Session session;
     session.choose(commandLine.setup);
@@ -107,7 +109,7 @@ int runWithoutWindow(const CommandLine &commandLine, QCoreApplication &applicati
         return print(versionText().toUtf8() + '\n');
     case CommandLine::Action::Refuse:
         complain(commandLine.error);
-        return 1;
+        return ExitCode::usage;
     case CommandLine::Action::Explain:
         return explain(commandLine);
     case CommandLine::Action::WriteProgram:

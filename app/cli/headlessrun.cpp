@@ -10,7 +10,9 @@
 #include "app/chat/problemsentences.h"
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
+#include "app/cli/exitcode.h"
 #include "app/cli/outputproblem.h"
+#include "app/cli/scriptrun.h"
 #include "app/cli/stepinput.h"
 #include "app/cli/terminaltext.h"
 #include "app/export/eventjson.h"
@@ -28,12 +30,8 @@ namespace socketchat {
 
 namespace {
 
-// Rows are read from the conversation no faster than what is written of them is read.
-constexpr qsizetype maxUnwritten = 1024 * 1024;
 // Rows are shown at once, but no more often than this, so that under load each update handles many.
 constexpr int pace = 10; // ms
-constexpr int readerPatience = 5; // s
-constexpr int readerPatienceAtSignal = 3; // s
 // How long a client waits for answers after the end of its input. A datagram comes soon or never;
 // over TCP the server decides when to end.
 constexpr int datagramWait = 1'000; // ms
@@ -42,10 +40,16 @@ constexpr int streamWait = 60'000; // ms
 constexpr qint64 rowsPassed = 4096;
 constexpr qint64 passedOnAtOnce = 64 * 1024; // bytes
 constexpr int inputDescriptor = 0;
-constexpr int outputDescriptor = 1;
-constexpr int errorDescriptor = 2;
 // Bytes before a row that a decoder may need to complete a cut character.
 constexpr qsizetype bytesBefore = 32;
+
+/// Returns how long a client waits for answers.
+int answerTime(const CommandLine &line, bool isStream)
+{
+    if (!line.wait && line.quitAfter)
+        return AnswerWait::unlimited;
+    return line.wait.value_or(isStream ? streamWait : datagramWait);
+}
 
 } // namespace
 
@@ -53,71 +57,105 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
     : QObject(parent)
     , m_session(session)
     , m_line(line)
-    , m_asText(!line.json && !line.raw && ConsoleStream::isTerminal(outputDescriptor))
+    , m_asText(!line.json && !line.raw
+               && ConsoleStream::isTerminal(HeadlessConsole::standardOutput))
     , m_input(session, inputDescriptor, !line.calls,
               {line.every, line.count}) // who asks for calls gets one a message
-    , m_output(outputDescriptor)
-    , m_errors(errorDescriptor)
+    , m_sent(session, [this](const QByteArray &json) { m_console.writeEvent(json); })
     , m_transcripts(session)
-    , m_answers(m_input, line.wait.value_or(isStream() ? streamWait : datagramWait))
+    , m_answers(session, answerTime(line, isStream()))
+    , m_idle(session, line.idleTimeout)
     , m_pace(pace)
 {
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_session.countDatagrams();
-        checkReaders();
+        m_console.checkReaders();
         update();
         reportStatistics(false);
     });
     connect(&m_transcripts, &HeadlessTranscripts::reported, this, [this](const QString &sentence) {
         if (!m_line.json)
-            printNotice(sentence);
+            m_console.notice(sentence);
     });
-    connect(&m_transcripts, &HeadlessTranscripts::failed, this, &HeadlessRun::printNotice);
+    connect(&m_transcripts, &HeadlessTranscripts::failed, &m_console, &HeadlessConsole::complain);
     connect(&m_transcripts, &HeadlessTranscripts::finished, this, &HeadlessRun::update);
     connect(&m_answers, &AnswerWait::timedOut, this, &HeadlessRun::waitTimedOut);
+    connect(&m_idle, &IdleWatch::silent, this, &HeadlessRun::peerIsSilent);
     connect(&m_pace, &UpdatePace::due, this, &HeadlessRun::update);
     connect(&m_session, &Session::changed, &m_pace, &UpdatePace::request);
     connect(&m_session, &Session::stateChanged, this, [this] {
         // Queued: it may be emitted outside update(), when the last run's thread has ended.
         QMetaObject::invokeMethod(this, &HeadlessRun::update, Qt::QueuedConnection);
     });
+    connect(&m_console, &HeadlessConsole::drained, this, [this] {
+        if (m_console.isBroken())
+            stop();
+        outputDrained();
+    });
+    if (line.isStepping())
+        followSteps();
+    else if (!line.script.isEmpty())
+        followScript();
+    else
+        followInput();
+}
+
+void HeadlessRun::followInput()
+{
     connect(&m_input, &InputSender::advanced, this, &HeadlessRun::restartWaiting);
     connect(&m_input, &InputSender::noRecipient, this, [this] {
         if (!isClient())
-            printNotice(tr("Nobody is connected: what is typed waits for the next client."));
+            m_console.notice(tr("Nobody is connected: what is typed waits for the next client."));
     });
     connect(&m_input, &InputSender::refused, this, &HeadlessRun::inputRefused);
     connect(&m_input, &InputSender::tooLong, this, [this] {
-        fail(tr("The input is longer than 1 MiB, the most that “--count” sends more than once."));
+        fail(tr("The input is longer than 1 MiB, the most that “--count” sends more than once."),
+             ExitCode::failed);
         stop();
     });
     connect(&m_input, &InputSender::unreadable, this,
             [this](qint64 number, const PayloadProblem &problem) {
                 fail(tr("Line %1 of the input is not sent. %2")
                              .arg(QString::number(number),
-                                  payloadProblemSentence(problem, m_session.setup().encoding)));
+                                  payloadProblemSentence(problem, m_session.setup().encoding)),
+                     ExitCode::failed);
             });
-    connect(&m_input, &InputSender::ended, this, &HeadlessRun::inputEnded);
-    connect(&m_output, &ConsoleOutput::drained, this, [this] {
-        if (m_output.isBroken())
-            stop();
-        outputDrained();
-    });
-    connect(&m_errors, &ConsoleOutput::drained, this, &HeadlessRun::outputDrained);
-    if (!line.isStepping())
-        return;
-    auto *steps = new StepInput(session, inputDescriptor, this);
+    connect(&m_input, &InputSender::ended, this, [this] { inputEnded(m_input.lastRow()); });
+}
+
+void HeadlessRun::followSteps()
+{
+    auto *steps = new StepInput(m_session, inputDescriptor, this);
     connect(this, &HeadlessRun::updated, steps, &StepInput::update);
     connect(steps, &StepInput::ended, this, &HeadlessRun::stop);
     connect(steps, &StepInput::tooLong, this, [this] {
         fail(tr("A line of the input is too long to be a call. Each call stands on a line of its "
-                "own."));
+                "own."),
+             ExitCode::failed);
     });
     connect(steps, &StepInput::unknown, this, [this](const QString &word) {
         const ConversationSetup &run = m_session.run();
         fail(tr("“%1” is no call that can be made here. There are: %2.")
-                     .arg(quotable(word, 64), stepWords(run.protocol, run.role)));
+                     .arg(quotable(word, 64), stepWords(run.protocol, run.role)),
+             ExitCode::failed);
+    });
+}
+
+void HeadlessRun::followScript()
+{
+    m_script = new ScriptRun(m_session, m_console, m_line.script, m_line.json, this);
+    connect(m_script, &ScriptRun::advanced, this, &HeadlessRun::restartWaiting);
+    connect(m_script, &ScriptRun::due, this, &HeadlessRun::update);
+    connect(m_script, &ScriptRun::failed, this, [this](int exitCode) {
+        raise(exitCode);
+        stop();
+    });
+    connect(m_script, &ScriptRun::finished, this, [this](bool isAnswered) {
+        if (isAnswered && !m_line.quitAfter)
+            stop();
+        else
+            inputEnded(m_script->lastRow());
     });
 }
 
@@ -134,6 +172,8 @@ void HeadlessRun::stop()
     if (m_stoppedAt)
         return;
     m_stoppedAt = m_session.conversation().range().end;
+    if (m_script)
+        m_script->stop();
     m_answers.stop();
     m_input.stop();
     m_session.stop();
@@ -141,18 +181,8 @@ void HeadlessRun::stop()
 
 void HeadlessRun::terminate()
 {
-    m_terminating = true;
+    m_console.terminate();
     stop();
-}
-
-void HeadlessRun::checkReaders()
-{
-    m_output.checkProgress();
-    m_errors.checkProgress();
-    if (m_terminating && m_output.idleSeconds() >= readerPatienceAtSignal)
-        m_output.abandon();
-    if (m_terminating && m_errors.idleSeconds() >= readerPatienceAtSignal)
-        m_errors.abandon();
 }
 
 void HeadlessRun::update()
@@ -161,12 +191,14 @@ void HeadlessRun::update()
         return;
     m_pace.begin();
     m_session.refresh();
-    reportSettled();
+    m_sent.reportSettled();
     showRows();
     if (m_opened || m_line.isStepping())
         showCalls();
-    m_wasFull = !hasRoom();
-    if (!m_line.isStepping())
+    m_wasFull = !m_console.hasRoom();
+    if (m_script)
+        m_script->update();
+    else if (!m_line.isStepping())
         m_input.update();
     Q_EMIT updated();
 
@@ -174,7 +206,7 @@ void HeadlessRun::update()
                        && m_nextRow == m_session.conversation().range().end;
     if (!ended)
         return;
-    reportSettled(); // messages still queued now will never be sent
+    m_sent.reportSettled(); // messages still queued now will never be sent
     showCalls();
     m_answers.stop();
     m_input.stop();
@@ -183,14 +215,16 @@ void HeadlessRun::update()
         return;
     }
     conclude();
-    if (!m_transcripts.isFinished() || m_output.pending() > 0)
+    if (!m_transcripts.isFinished() || !m_console.hasWrittenOutput())
         return;
     reportUnwritten();
-    if (m_errors.pending() > 0)
+    if (!m_console.hasWrittenErrors())
         return;
     m_second.stop();
     m_phase = Phase::Finished;
-    Q_EMIT finished(m_transcripts.hasFailed() ? 1 : m_exitCode);
+    if (m_transcripts.hasFailed())
+        raise(ExitCode::failed);
+    Q_EMIT finished(m_exitCode);
 }
 
 /// Goes on at once with what waited for the output. Otherwise rows keep their pace: under load,
@@ -209,10 +243,14 @@ void HeadlessRun::conclude()
     if (m_phase != Phase::Running)
         return;
     m_phase = Phase::Concluded;
+    // A client that never got a connection has said so.
+    if (m_script && (m_opened || m_exitCode == ExitCode::expected))
+        m_script->stop();
     reportUnsent();
     if (m_input.pendingBytes() > 0) {
         fail(tr("%Ln byte(s) of the standard input were not sent.", nullptr,
-                pluralCount(m_input.pendingBytes())));
+                pluralCount(m_input.pendingBytes())),
+             ExitCode::lost);
     }
     if (m_opened)
         reportStatistics(true);
@@ -227,41 +265,44 @@ void HeadlessRun::reportStatistics(bool last)
     const Protocol protocol = m_session.run().protocol;
     const Role role = m_session.run().role;
     if (m_line.json && (last || (m_opened && m_statistics.hasChanged())))
-        writeLine(
+        m_console.writeEvent(
                 statisticsJson(m_statistics, protocol, role, m_session.abilities(), last, nowNs()));
     else if (last && !m_line.json)
-        printNotice(statisticsLine(m_statistics, protocol, role));
+        m_console.notice(statisticsLine(m_statistics, protocol, role));
 }
 
 void HeadlessRun::showRows()
 {
     const Conversation &conversation = m_session.conversation();
     const Conversation::Range range = conversation.range();
-    while (m_nextRow < range.end && hasRoom()) {
+    while (m_nextRow < range.end && m_console.hasRoom()) {
         // What headers say is told with each message.
         const bool hasHeaders = traitsOf(m_session.run().protocol).isEchoed;
         const bool checks = !m_session.setup().checksum.isNone();
-        if (!m_line.json && !hasHeaders && !checks && showMany(range.end))
+        const bool oneByOne = m_line.json || hasHeaders || checks || m_script || m_line.prefix;
+        if (!oneByOne && showMany(range.end))
             continue;
         const QList<Message> rows = conversation.messages(
                 m_nextRow, range.end, [this](const Message &row) { return needsPayload(row); });
         const qint64 first = rows.isEmpty() ? range.end : rows.front().number;
         if (const qint64 missing = first - std::exchange(m_nextRow, first); missing > 0) {
             if (m_line.json)
-                writeLine(trimmedJson(missing, 0, nowNs()));
-            printNotice(tr("The output is read too slowly: %Ln event(s) had to be left out.",
-                           nullptr, int(missing)));
-            m_exitCode = 1;
+                m_console.writeEvent(trimmedJson(missing, 0, nowNs()));
+            fail(tr("The output is read too slowly: %Ln event(s) had to be left out.", nullptr,
+                    int(missing)),
+                 ExitCode::lost);
         }
         for (const Message &row : rows) {
             showRow(row);
+            if (m_script)
+                m_script->take(row);
             ++m_nextRow;
-            if (!hasRoom())
+            if (!m_console.hasRoom())
                 break;
         }
     }
     // A slow reader of the output slows the network down; one that has stopped does not.
-    m_session.setReadUpTo(isOutputRead() ? m_nextRow : -1);
+    m_session.setReadUpTo(m_console.isRead() ? m_nextRow : -1);
 }
 
 bool HeadlessRun::showMany(qint64 end)
@@ -275,24 +316,13 @@ bool HeadlessRun::showMany(qint64 end)
         return m_nextRow > first;
     }
     const Conversation::ReadOn read = conversation.readPayloads(
-            first, end, passedOnAtOnce, [this](QByteArrayView bytes) { m_output.write(bytes); });
+            first, end, passedOnAtOnce, [this](QByteArrayView bytes) { m_console.write(bytes); });
     m_nextRow = read.next;
     if (read.last >= 0) {
         m_answers.received(read.last);
         restartWaiting();
     }
     return m_nextRow > first;
-}
-
-/// Returns whether the output is written, was until recently, or is empty.
-bool HeadlessRun::hasRoom() const
-{
-    return std::max(m_output.pending(), m_errors.pending()) < maxUnwritten;
-}
-
-bool HeadlessRun::isOutputRead() const
-{
-    return std::max(m_output.idleSeconds(), m_errors.idleSeconds()) < readerPatience;
 }
 
 bool HeadlessRun::needsPayload(const Message &row) const
@@ -314,7 +344,8 @@ void addSockets(JsonObject &opened, Engine engine)
 void HeadlessRun::showRow(const Message &row)
 {
     if (row.kind == MessageKind::Sent) {
-        showSent(row);
+        if (m_line.json) // otherwise what was not sent is told at the end
+            m_sent.take(row);
         return;
     }
     const bool hasCome = row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused;
@@ -333,15 +364,15 @@ void HeadlessRun::showRow(const Message &row)
         }
         if (row.kind == MessageKind::Opened)
             addSockets(event, run.transport.engine);
-        writeLine(event.text());
+        m_console.writeEvent(event.text());
     }
     if (checked && !checked->isRight && !m_line.json)
-        printNotice(tr("%1: %2").arg(peer.toString(), check.text(*checked)));
+        m_console.notice(tr("%1: %2").arg(peer.toString(), check.text(*checked)));
     if (hasCome && !m_line.json && !row.header.isEmpty()) {
         const QString trip =
                 row.roundTrip < 0 ? QString() : u" · "_s + formatDuration(row.roundTrip);
         //: An address, and what came from there: "127.0.0.1: echo reply · TTL 64 · 45 µs".
-        printNotice(tr("%1: %2").arg(peer.toString(), icmpSummary(row, peer) + trip));
+        m_console.notice(tr("%1: %2").arg(peer.toString(), icmpSummary(row, peer) + trip));
     }
     if (hasCome) {
         m_answers.received(row.number);
@@ -351,50 +382,35 @@ void HeadlessRun::showRow(const Message &row)
         m_opened = true;
     const bool isLoss =
             row.kind == MessageKind::Unsent && m_stoppedAt && row.number >= *m_stoppedAt;
-    if (isLoss)
-        m_exitCode = 1;
     if (row.kind == MessageKind::PeerFinished && isClient()) {
         m_answers.peerFinished();
         restartWaiting();
     }
     if (row.kind == MessageKind::Error)
         showError(row);
-    else if (!row.isMessage() && (isLoss || !m_line.json))
-        printNotice(eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role));
+    else if (isLoss)
+        fail(eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role),
+             ExitCode::lost);
+    else if (!row.isMessage() && !m_line.json)
+        m_console.notice(eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role));
 }
 
 void HeadlessRun::showPayload(const Message &row)
 {
     const QByteArrayView bytes = QByteArrayView(row.payload).sliced(row.isMessage() ? 0 : 1);
-    if (!m_asText) {
-        m_output.write(bytes);
-        return;
-    }
     const bool continues = row.flags.testFlag(MessageFlag::ContinuesStream);
-    m_output.write(
-            terminalText(bytes, continues,
-                         continues ? m_session.conversation().bytesBefore(row.number, bytesBefore)
-                                   : QByteArray()));
-}
-
-void HeadlessRun::showSent(const Message &row)
-{
-    if (!m_line.json)
-        return; // what was not sent is told at the end
-    if (row.flags.testFlag(MessageFlag::Queued)) {
-        m_unsettled[row.peer].push_back(row.number);
-        return;
-    }
-    // Results come in order, so those of earlier rows may have come since these were read.
-    if (const auto earlier = m_unsettled.find(row.peer); earlier != m_unsettled.end())
-        reportSettled(earlier->second);
-    writeSent(row);
-}
-
-void HeadlessRun::writeSent(const Message &row)
-{
-    writeLine(eventJson(row, m_session.conversation().peerAddress(row.peer),
-                        m_session.run().protocol, m_session.run().role));
+    const QByteArray text =
+            m_asText ? terminalText(
+                    bytes, continues,
+                    continues ? m_session.conversation().bytesBefore(row.number, bytesBefore)
+                              : QByteArray())
+                     : QByteArray();
+    const QByteArrayView shown = m_asText ? QByteArrayView(text) : bytes;
+    if (m_line.prefix)
+        m_console.writeFrom(row.peer, m_session.conversation().peerAddress(row.peer), shown,
+                            !continues);
+    else
+        m_console.write(shown);
 }
 
 /// Reports all unsent messages in one sentence.
@@ -404,60 +420,31 @@ void HeadlessRun::reportUnsent()
     const qint64 messages = unsent.messages;
     const int bytes = pluralCount(unsent.bytes);
     if (messages == 1)
-        fail(tr("Not sent, or not all of it: a message of %Ln byte(s).", nullptr, bytes));
+        fail(tr("Not sent, or not all of it: a message of %Ln byte(s).", nullptr, bytes),
+             ExitCode::lost);
     else if (messages > 1)
         fail(tr("Not sent, or not all of them: %L1 messages of %Ln byte(s) together.", nullptr,
                 bytes)
-                     .arg(messages));
+                     .arg(messages),
+             ExitCode::lost);
 }
 
 void HeadlessRun::reportUnwritten()
 {
-    if (m_output.dropped() == 0 || m_phase == Phase::UnwrittenReported)
+    if (m_console.dropped() == 0 || m_phase == Phase::UnwrittenReported)
         return;
     m_phase = Phase::UnwrittenReported;
-    fail(outputProblemSentence(m_output.error(), m_output.dropped()));
+    fail(outputProblemSentence(m_console.error(), m_console.dropped()), ExitCode::lost);
 }
 
 void HeadlessRun::showError(const Message &row)
 {
     const TransportError error = TransportError::fromBytes(row.payload);
-    printNotice(errorSentence(error));
+    m_console.complain(errorSentence(error));
     // A server continues after an error of one client's connection.
     const bool isOurs = m_session.run().role == Role::Client || row.peer == PeerId::None;
     if (isOurs && !error.isTransient())
-        m_exitCode = 1;
-}
-
-/// Reports each message once it is known whether the kernel has accepted it.
-void HeadlessRun::reportSettled()
-{
-    for (auto entry = m_unsettled.begin(); entry != m_unsettled.end();) {
-        reportSettled(entry->second);
-        entry = entry->second.empty() ? m_unsettled.erase(entry) : std::next(entry);
-    }
-}
-
-void HeadlessRun::reportSettled(std::deque<qint64> &rows)
-{
-    const Conversation &conversation = m_session.conversation();
-    const bool closed = m_session.state() == Transport::State::Closed;
-    while (!rows.empty()) {
-        std::optional<Message> row = conversation.message(rows.front(), 0);
-        if (row && row->flags.testFlag(MessageFlag::Queued)) {
-            if (!closed)
-                break;
-            row->flags.setFlag(MessageFlag::Queued, false);
-            row->flags.setFlag(MessageFlag::Failed);
-        }
-        if (row) {
-            if (const auto whole = conversation.message(rows.front()))
-                row->payload = whole->payload;
-        }
-        rows.pop_front();
-        if (row)
-            writeSent(*row);
-    }
+        raise(ExitCode::failed);
 }
 
 void HeadlessRun::showCalls()
@@ -468,49 +455,67 @@ void HeadlessRun::showCalls()
     const CallLog::Range range = log.range();
     if (m_nextCall < range.first) {
         if (m_line.calls)
-            writeLine(trimmedJson(0, range.first - m_nextCall, nowNs()));
+            m_console.writeEvent(trimmedJson(0, range.first - m_nextCall, nowNs()));
         m_nextCall = range.first;
     }
-    while (m_nextCall < range.end && hasRoom()) {
+    while (m_nextCall < range.end && m_console.hasRoom()) {
         const QList<SocketCall> calls = log.calls(m_nextCall, 256);
         if (calls.isEmpty())
             return;
         for (const SocketCall &call : calls) {
             if (m_line.calls)
-                writeLine(callJson(call));
+                m_console.writeEvent(callJson(call));
             else if (!m_line.json && !socketCallMustWait(call))
-                printNotice(socketCallText(call));
+                m_console.notice(socketCallText(call));
         }
         m_nextCall += calls.size();
     }
 }
 
-void HeadlessRun::writeLine(const QByteArray &json) { m_output.write(QByteArray(json + '\n')); }
-
-void HeadlessRun::printNotice(const QString &sentence) { m_errors.write(terminalLine(sentence)); }
-
-void HeadlessRun::fail(const QString &sentence)
+void HeadlessRun::fail(const QString &sentence, int exitCode)
 {
-    printNotice(sentence);
-    m_exitCode = 1;
+    m_console.complain(sentence);
+    raise(exitCode);
 }
 
 void HeadlessRun::inputRefused(const TransportError &error)
 {
     if (m_line.json)
-        writeLine(errorJson(error, nowNs()));
-    fail(errorSentence(error));
+        m_console.writeEvent(errorJson(error, nowNs()));
+    fail(errorSentence(error), ExitCode::failed);
 }
 
-void HeadlessRun::inputEnded()
+void HeadlessRun::inputEnded(qint64 lastRow)
 {
-    if (!isClient()) {
+    m_answers.inputEnded(lastRow);
+    if (m_line.quitAfter && *m_line.quitAfter != CommandLine::never)
+        QTimer::singleShot(*m_line.quitAfter, this, &HeadlessRun::stop);
+    if (isClient()) {
+        if (!m_line.keepOpen)
+            m_session.finishSending(PeerId::Everyone);
+        restartWaiting();
+    } else if (!m_line.quitAfter) {
         stop();
-        return;
     }
-    if (!m_line.keepOpen)
-        m_session.finishSending(PeerId::Everyone);
-    restartWaiting();
+}
+
+/// A server lets a silent client go; a client ends.
+void HeadlessRun::peerIsSilent(PeerId peer)
+{
+    if (m_stoppedAt)
+        return;
+    const QString address = m_session.conversation().peerAddress(peer).toString();
+    const QString seconds =
+            QLocale().toString(m_line.idleTimeout / 1000.0, 'g', QLocale::FloatingPointShortest);
+    const QString sentence =
+            tr("Nothing was exchanged with %1 for %2 s (--idle-timeout).").arg(address, seconds);
+    if (isClient()) {
+        fail(sentence, ExitCode::failed);
+        stop();
+    } else {
+        m_console.notice(sentence);
+        m_session.disconnectPeer(peer);
+    }
 }
 
 void HeadlessRun::restartWaiting()
@@ -521,7 +526,7 @@ void HeadlessRun::restartWaiting()
 
 void HeadlessRun::waitTimedOut()
 {
-    if (isOutputRead() && m_nextRow < m_session.conversation().range().end) {
+    if (m_console.isRead() && m_nextRow < m_session.conversation().range().end) {
         m_answers.extend(); // received rows are not written yet
         return;
     }
@@ -536,13 +541,14 @@ void HeadlessRun::reportMissingAnswers()
     const QString seconds =
             QLocale().toString(m_answers.wait() / 1000.0, 'g', QLocale::FloatingPointShortest);
     if (!answered && m_answers.wait() > 0) {
-        printNotice(tr("Nothing came back within %1 s. --wait gives it longer.").arg(seconds));
-        if (m_input.lastRow() >= 0)
-            m_exitCode = 1;
+        m_console.complain(
+                tr("Nothing came back within %1 s. --wait gives it longer.").arg(seconds));
+        if (m_answers.lastSent() >= 0)
+            raise(ExitCode::failed);
     } else if (answered && isStream()) {
-        printNotice(tr("Nothing more came within %1 s, and the other end has not finished. "
-                       "--wait gives it longer.")
-                            .arg(seconds));
+        m_console.notice(tr("Nothing more came within %1 s, and the other end has not finished. "
+                            "--wait gives it longer.")
+                                 .arg(seconds));
     }
 }
 

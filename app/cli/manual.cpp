@@ -4,6 +4,7 @@
 
 #include "app/chat/checksum.h"
 #include "app/chat/enginesentences.h"
+#include "app/cli/script.h"
 #include "app/net/address/protocol.h"
 #include "app/net/engine.h"
 
@@ -25,8 +26,11 @@ class Help
 ManualSection optionsSection()
 {
     QStringList protocolOptions;
-    for (const ProtocolTraits &traits : protocols())
+    for (const ProtocolTraits &traits : protocols()) {
+        if (traits.scheme == "udp"_L1)
+            protocolOptions.append(u"-u"_s);
         protocolOptions.append(u"--"_s + traits.scheme);
+    }
     QStringList engines;
     for (const Engine engine : availableEngines())
         engines.append(engineWord(engine));
@@ -42,11 +46,13 @@ ManualSection optionsSection()
     ManualSection section;
     section.title = Help::tr("Options");
     section.entries = {
-            {u"--server"_s, Help::tr("Be a server.")},
+            {u"-l, --listen, --server"_s, Help::tr("Be a server.")},
             {u"--client"_s, Help::tr("Be a client. This is what happens without either.")},
             {protocolOptions.join(u", "_s),
              Help::tr("The protocol where the address has no scheme; %1 without any.")
                      .arg(protocols().front().name)},
+            {u"-4"_s, Help::tr("Use IPv4 only.")},
+            {u"-6"_s, Help::tr("Use IPv6 only.")},
             {u"--sockets WHOSE"_s,
              Help::tr("Whose sockets carry the conversation: system (the system's calls, "
                       "one by one) or qt (QTcpServer, QTcpSocket, QUdpSocket). Without it: "
@@ -111,6 +117,14 @@ ManualSection optionsSection()
                       "one (the next client when the one before it has gone), or manual (in a "
                       "window, by its button)."),
              acceptings},
+            {u"--max-clients N"_s,
+             Help::tr(
+                     "For a server whose clients connect: how many it may have at a time. One more "
+                     "is turned away.")},
+            {u"--connect-timeout SECONDS"_s,
+             Help::tr(
+                     "For a client that connects: how long it tries each address of the server; 15 "
+                     "without it.")},
             {u"--reuse-address on|off"_s,
              Help::tr("For a TCP server: whether it sets SO_REUSEADDR before bind(), so that it "
                       "gets a port whose last connections are still in TIME_WAIT; on without it."),
@@ -144,7 +158,30 @@ ManualSection optionsSection()
             {u"--appearance NAME"_s,
              Help::tr("The colours of the window: system, light or dark."),
              {u"system"_s, u"light"_s, u"dark"_s}},
-            {u"--headless"_s, Help::tr("Talk without a window, see below.")},
+            {u"--encoding NAME"_s,
+             Help::tr("The encoding of text: UTF-8 (the default), GB18030, ISO-8859-1 and others. "
+                      "It is what a window shows and sends, and what --send and --expect mean."),
+             {u"UTF-8"_s, u"GB18030"_s, u"ISO-8859-1"_s}},
+            {u"--headless"_s,
+             Help::tr(
+                     "Talk without a window, see below. A “-” beside the address means the same.")},
+            {u"--send TEXT"_s,
+             Help::tr("With --headless, any number of times: a step of a script, see below. It "
+                      "sends the text as it is, unless --line-end, --checksum or --placeholders "
+                      "says otherwise.")},
+            {u"--send-escapes TEXT"_s,
+             Help::tr("The same with escapes: \\r, \\n, \\t, \\0, \\e, \\x41, \\u4f60, and "
+                      "\\\\ for a backslash.")},
+            {u"--send-hex HEX"_s, Help::tr("The same with bytes, such as 48656C or 0x48 0x65.")},
+            {u"--expect REGEX"_s,
+             Help::tr("A step of a script: waits until what comes matches a regular expression "
+                      "(PCRE2; “^” and “$” match at each line).")},
+            {u"--within MS"_s,
+             Help::tr("Right behind --expect: how long that waits, in milliseconds; %1 without it.")
+                     .arg(ScriptStep::usualWithin)},
+            {u"--prefix"_s,
+             Help::tr("With --headless, without --json: each line of the output begins with the "
+                      "number and the address of the peer that it came from.")},
             {u"--json"_s, Help::tr("With --headless: one JSON object a line for every event.")},
             {u"--calls"_s, Help::tr("With --json: also one object for every socket call.")},
             {u"--raw"_s,
@@ -165,6 +202,14 @@ ManualSection optionsSection()
              Help::tr("With --every: send the lines of the input so often, one after the other "
                       "and then from the first again; 0: until the program is told to end. Once "
                       "without it. The input then has at most 1 MiB.")},
+            {u"-q, --quit-after SECONDS"_s,
+             Help::tr("With --headless: end so many seconds after the end of the input or of the "
+                      "script, whatever comes; -1: do not end for that reason. It takes the place "
+                      "of --wait, and a server stays for that time.")},
+            {u"--idle-timeout SECONDS"_s,
+             Help::tr("With --headless: let a peer go to and from which nothing has gone for so "
+                      "long. A client then ends with exit code 1; a TCP server disconnects that "
+                      "client.")},
             {u"--keep-open, --no-half-close"_s,
              Help::tr("With --headless, as a TCP client: do not tell the other end (by a "
                       "FIN) that the input has ended. Some servers take that for the "
@@ -203,7 +248,7 @@ ManualSection addressSection()
     ManualSection section;
     section.title = Help::tr("Addresses");
     section.synopsis = {u"[tcp://|udp://]HOST[:PORT]"_s,
-                        u"HOST:PORT   [IPv6]:PORT   :PORT   PORT   HOST"_s};
+                        u"HOST:PORT   HOST PORT   [IPv6]:PORT   :PORT   PORT   HOST"_s};
     const auto unixSocket =
             std::ranges::find_if(protocols(), [](const auto &each) { return each.usesPaths; });
     if (unixSocket != protocols().end())
@@ -271,9 +316,79 @@ ManualSection headlessSection()
             Help::tr("At the end the standard error gets the statistics: messages, "
                      "bytes, round trips (the time from sending to its echo) and, for "
                      "a UDP client whose server echoes, lost datagrams."),
-            Help::tr("The exit code is 0, or 1 with a message where something failed: also where "
-                     "something of the input was not sent, something that came could not be "
-                     "written, or a client waited for an answer in vain."),
+    };
+    return section;
+}
+
+ManualSection scriptSection()
+{
+    ManualSection section;
+    section.title = Help::tr("Scripts");
+    section.paragraphs = {
+            Help::tr("With --send and --expect the standard input is not read. They are the steps "
+                     "of a test, carried out in the order in which they stand: each --send is "
+                     "queued at once, each --expect waits. It is satisfied by the first match in "
+                     "the stream of what has come, however it was cut by the network; the next "
+                     "--expect looks behind that match. Datagrams are searched one by one. What "
+                     "comes is still written to the standard output."),
+            Help::tr("A client's script is about its server, and begins when it is connected. A "
+                     "server's waits for its first client and is about that client alone: the "
+                     "others can connect, are not sent to and satisfy nothing. Without --reply a "
+                     "server with a script answers nothing else."),
+            Help::tr(
+                    "Text is in the encoding of --encoding; a byte that is not valid in it becomes "
+                    "four characters, such as \\xe4. For a protocol of bytes take --encoding "
+                    "ISO-8859-1, where \\xe4 in the expression is that byte. Of what was searched "
+                    "in vain the newest "
+                    "65,536 characters are kept, so a match can be that long. An expression that "
+                    "takes too long does not match."),
+            Help::tr(
+                    "After a last --expect the program sends what is queued and ends at once; "
+                    "after a last --send it goes on as at the end of the input (--wait, "
+                    "--quit-after). At a step that fails, or where the other end sends no more, it "
+                    "ends with exit code 3."),
+    };
+    return section;
+}
+
+ManualSection exitSection()
+{
+    ManualSection section;
+    section.title = Help::tr("Exit codes");
+    section.paragraphs = {Help::tr("Where several apply, it is the greatest. Each is explained by "
+                                   "a sentence that begins with “socketchat:”.")};
+    section.entries = {
+            {u"0"_s, Help::tr("All went as expected.")},
+            {u"1"_s,
+             Help::tr("An error: it could not connect, the connection broke, a file could not be "
+                      "written, a client waited for an answer in vain, or --idle-timeout was "
+                      "over.")},
+            {u"2"_s, Help::tr("The arguments are wrong; nothing was done.")},
+            {u"3"_s, Help::tr("A script was not carried out to its end: an --expect was not "
+                              "matched.")},
+            {u"4"_s,
+             Help::tr("Something was lost, how many bytes is said: input or queued messages were "
+                      "not sent, or what came could not be written.")},
+    };
+    return section;
+}
+
+ManualSection exampleSection()
+{
+    ManualSection section;
+    section.title = Help::tr("Examples");
+    section.entries = {
+            {u"echo hello | socketchat - localhost 8000"_s,
+             Help::tr("Send a line, print what comes back until the server closes.")},
+            {u"socketchat --headless -l -u 8001"_s, Help::tr("A UDP server that echoes.")},
+            {u"socketchat --headless -l --reply room --prefix 8000"_s,
+             Help::tr("A chat room for nc and ncat; says who wrote which line.")},
+            {u"socketchat - --send-escapes 'AT\\r' --expect OK --within 500 10.0.0.7 23"_s,
+             Help::tr("Ask a device; exit code 3 unless it says OK within half a second.")},
+            {u"socketchat - --encoding ISO-8859-1 --send-hex 0105 --expect '^\\x01' 10.0.0.7 502"_s,
+             Help::tr("The same in bytes.")},
+            {u"socketchat --headless --json --calls -l 8000 > log.jsonl"_s,
+             Help::tr("Every event and socket call as JSON; a window opens the file.")},
     };
     return section;
 }
@@ -283,7 +398,9 @@ ManualSection eventsSection()
     ManualSection section;
     section.title = Help::tr("JSON events");
     section.paragraphs = {
-            Help::tr("Every object has “event”, “time” (ISO 8601, UTC) and “ns” (the same in "
+            Help::tr("The first object has “format”, the number of this description: 1. It grows "
+                     "when the meaning of a field changes, not when there are more of them. "
+                     "Every object has “event”, “time” (ISO 8601, UTC) and “ns” (the same in "
                      "nanoseconds since 1970). Those of the conversation have “number”, counted "
                      "from 0, and where a peer is concerned “peer” (a number from 1, "
                      "“everyone”, or “others” for what a room passes on), with its “address” and "
@@ -350,6 +467,12 @@ ManualSection eventsSection()
              Help::tr("What a peer that has gone may not have got: bytes (how many were "
                       "still queued or not acknowledged), messages (how many were not sent, "
                       "or not whole), message.")},
+            {u"step"_s,
+             Help::tr("A step of a script is done or has failed: step and steps (its number, and "
+                      "how many there are), kind (send, expect), result (done, matched, timeout, "
+                      "closed, too-slow, refused, stopped), for send bytes and text or base64, for "
+                      "expect pattern, within and, where it matched, match, groups and elapsed in "
+                      "nanoseconds; where it failed message.")},
             {u"trimmed"_s,
              Help::tr("Events that this output was read too slowly for: rows and calls (how "
                       "many are missing).")},
@@ -395,12 +518,12 @@ ManualSection explainSection()
 
 Manual manual()
 {
-    return {{Help::tr("socketchat [options] [address]"),
+    return {{Help::tr("socketchat [options] [address]"), Help::tr("socketchat [options] HOST PORT"),
              u"socketchat FILE.jsonl|FILE.lesson|FILE.socketchat"_s},
             Help::tr("Learn and test sockets by talking through them: one window is one end of a "
                      "conversation over TCP or UDP."),
-            {optionsSection(), addressSection(), headlessSection(), eventsSection(),
-             explainSection()}};
+            {optionsSection(), addressSection(), headlessSection(), scriptSection(), exitSection(),
+             eventsSection(), explainSection(), exampleSection()}};
 }
 
 QStringList ManualEntry::options() const

@@ -21,4 +21,6 @@ QByteArray terminalLine(const QString &text)
     return terminalText(text).replace('\n', "\\n").append('\n');
 }
 
+QByteArray errorLine(const QString &sentence) { return "socketchat: " + terminalLine(sentence); }
+
 } // namespace socketchat

@@ -19,4 +19,7 @@ namespace socketchat {
 /// Returns one line of it: line ends become escapes as well.
 [[nodiscard]] QByteArray terminalLine(const QString &text);
 
+/// Returns a sentence on what went wrong in the same way, with the program's name in front.
+[[nodiscard]] QByteArray errorLine(const QString &sentence);
+
 } // namespace socketchat

@@ -124,6 +124,7 @@ constexpr Word<TransportErrorKind> errorWords[] = {
         {TransportErrorKind::WrongSocketType, "wrong-socket-type"_L1},
         {TransportErrorKind::NameTooLong, "name-too-long"_L1},
         {TransportErrorKind::NoReturnAddress, "no-return-address"_L1},
+        {TransportErrorKind::TooManyClients, "too-many-clients"_L1},
         {TransportErrorKind::Other, "other"_L1},
 };
 
@@ -393,6 +394,12 @@ QByteArray errorJson(const TransportError &error, qint64 time)
     JsonObject object = beginEvent("error"_L1, time);
     addError(object, error);
     return object.text();
+}
+
+QByteArray withFormat(QByteArray json)
+{
+    json.chop(1);
+    return json + ",\"format\":1}";
 }
 
 QString problemWord(EndpointProblemKind kind) { return wordOf(problemWords, kind); }

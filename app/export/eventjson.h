@@ -47,6 +47,9 @@ void addBytes(JsonObject &object, QByteArrayView bytes);
 /// Returns an `error` event for a message that could not be queued.
 [[nodiscard]] QByteArray errorJson(const TransportError &error, qint64 time);
 
+/// Returns an event that also says which format of events it is the first of.
+[[nodiscard]] QByteArray withFormat(QByteArray json);
+
 /// Returns the stable word for a problem, such as `port-out-of-range`.
 [[nodiscard]] QString problemWord(EndpointProblemKind kind);
 /// Returns the stable word for an error, such as `connection-refused`.

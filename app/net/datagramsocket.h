@@ -45,7 +45,8 @@ public:
     /// Creates a socket that can reach `address` and watches it for reading. Returns an error of
     /// kind None on success.
     [[nodiscard]] virtual TransportError open(const SocketAddress &address) = 0;
-    [[nodiscard]] virtual TransportError bind(const SocketAddress &address) = 0;
+    /// `alsoIPv4`: every interface of IPv6 means those of IPv4, too.
+    [[nodiscard]] virtual TransportError bind(const SocketAddress &address, bool alsoIPv4) = 0;
     /// Returns whether a socket gets an address by sending; one that does not must be bound to
     /// `SocketAddress::fromUnixName({})`, where the system chooses one, to be answered.
     [[nodiscard]] virtual bool bindsBySending() const { return true; }

@@ -38,7 +38,7 @@ DatagramTransport::DatagramTransport(Role role, MakeSocket makeSocket,
     : Transport(options, parent)
     , m_role(role)
     , m_socket(makeSocket(*this))
-    , m_resolution(options.engine)
+    , m_resolution(options.engine, options.ipVersion)
     , m_results(*this)
     , m_reader(*m_socket, options.receiveSize)
     , m_nextPeer(options.firstPeer)

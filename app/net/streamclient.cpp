@@ -10,7 +10,7 @@ namespace socketchat {
 
 StreamClient::StreamClient(const TransportOptions &options, QObject *parent)
     : StreamTransport(options, parent)
-    , m_resolution(options.engine)
+    , m_resolution(options.engine, options.ipVersion)
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {

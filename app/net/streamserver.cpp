@@ -15,7 +15,7 @@ constexpr int retryTime = 500; // ms between tries to accept while no descriptor
 
 StreamServer::StreamServer(const TransportOptions &options, QObject *parent)
     : StreamTransport(options, parent)
-    , m_resolution(options.engine)
+    , m_resolution(options.engine, options.ipVersion)
     , m_accepting(options.accepting)
 {
     m_retryTimer.setSingleShot(true);

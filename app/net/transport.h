@@ -4,6 +4,7 @@
 
 #include "app/net/accepting.h"
 #include "app/net/address/endpoint.h"
+#include "app/net/address/ipversion.h"
 #include "app/net/address/socketaddress.h"
 #include "app/net/engine.h"
 #include "app/net/kernelqueues.h"
@@ -21,6 +22,7 @@ namespace socketchat {
 struct TransportOptions
 {
     Engine engine = defaultEngine(); ///< see makeTransport()
+    IpVersion ipVersion = IpVersion::Any; ///< of the addresses to bind or connect to
     int connectTimeout = 15'000; ///< ms per address
     int backlog = 4096; ///< the kernel caps it at net.core.somaxconn
     Accepting accepting = Accepting::All;

@@ -74,6 +74,7 @@ bool TransportError::isTransient() const
     case TransportErrorKind::NotOpen:
     case TransportErrorKind::NoSuchPeer:
     case TransportErrorKind::QueueFull:
+    case TransportErrorKind::TooManyClients:
         return true;
     case TransportErrorKind::ConnectionRefused:
         // Send or Recv report it only on a connected datagram socket, which stays usable.

@@ -44,6 +44,7 @@ enum class TransportErrorKind : quint8 {
     WrongSocketType, ///< the Unix socket there carries datagrams instead of a stream
     NameTooLong, ///< of a Unix socket, for Qt
     NoReturnAddress, ///< the Unix socket that a datagram came from is not bound
+    TooManyClients, ///< a server has as many as it was told to have
     Other,
 };
 

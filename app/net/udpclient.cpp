@@ -30,7 +30,7 @@ TransportError UdpClient::useNextCandidate()
         socket().close();
         TransportError error = socket().open(next);
         if (error.kind == TransportErrorKind::None && !socket().bindsBySending())
-            error = socket().bind(SocketAddress::fromUnixName({})); // for the answers
+            error = socket().bind(SocketAddress::fromUnixName({}), false); // for the answers
         if (first.kind == TransportErrorKind::None)
             first = error;
         if (error.kind != TransportErrorKind::None)

@@ -24,7 +24,7 @@ TransportError UdpServer::tryAddress(const SocketAddress &address)
 {
     TransportError error = socket().open(address);
     if (error.kind == TransportErrorKind::None)
-        error = socket().bind(address);
+        error = socket().bind(address, options().ipVersion != IpVersion::V6);
     if (error.kind != TransportErrorKind::None) {
         socket().close();
         return error;

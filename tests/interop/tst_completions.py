@@ -110,7 +110,7 @@ class Shells(unittest.TestCase):
         self.assertIn("--record=[Record the conversation while it happens]:FOLDER:_files -/",
                       specifications)
         self.assertIn('*:file:_files -g "*.(jsonl|lesson|socketchat)"', specifications)
-        self.assertTrue(all(re.match(r"--?[a-z-]+=?\[[^\]]+\](:|$)|\*:", each)
+        self.assertTrue(all(re.match(r"--?[a-z0-9-]+=?\[[^\]]+\](:|$)|\*:", each)
                             for each in specifications), specifications)
 
     def test_every_option_of_the_help_is_offered(self):

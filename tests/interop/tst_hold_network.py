@@ -82,7 +82,7 @@ class NetworkGoesAway(unittest.TestCase):
             writer = threading.Thread(target=write)
             writer.start()
             wait_for(lambda: len(client.events("sent")) > 1, "the first to be taken")
-            self.assertEqual(client.stop(signal.SIGTERM), 1, client.story())
+            self.assertEqual(client.stop(signal.SIGTERM), 4, client.story())
             writer.join(PATIENCE)
             self.assertGreater(client.wait_event("unsent")["messages"], 0)
 

@@ -323,12 +323,12 @@ class CommandLine(unittest.TestCase):
         for arguments in (["--nonsense"], ["--headless", "--reply", "nonsense"],
                           ["--headless", "a", "b"]):
             done = self.run_with(*arguments)
-            self.assertEqual(done.returncode, 1, arguments)
+            self.assertEqual(done.returncode, 2, arguments)
             self.assertTrue(done.stderr.strip())
 
     def test_speaks_chinese_where_asked(self):
         done = self.run_with("--lang", "zh", "--headless", "tcp://127.0.0.1:65536")
-        self.assertEqual(done.returncode, 1)
+        self.assertEqual(done.returncode, 2)
         self.assertRegex(done.stderr, "[\u4e00-\u9fff]")
 
 

@@ -120,11 +120,11 @@ class Conditions(unittest.TestCase):
     def test_refuses_what_is_out_of_range(self):
         for conditions in ("loss=101", "loss=x", "what=1", "delay=10±20", "rate=0", "seed=-1"):
             chat = self.start("--conditions", conditions, "tcp://127.0.0.1:9")
-            self.assertEqual(chat.end(), 1)
+            self.assertEqual(chat.end(), 2)
             self.assertEqual(chat.errors().count("\n"), 1, chat.errors())
         for size in ("0", "-5", "65537", "many"):
             chat = self.start("--receive-size", size, "tcp://127.0.0.1:9")
-            self.assertEqual(chat.end(), 1)
+            self.assertEqual(chat.end(), 2)
             self.assertEqual(chat.errors().count("\n"), 1, chat.errors())
 
     def test_a_fixed_size_is_cut_and_filled_up(self):

@@ -2,7 +2,7 @@
 # SPDX-FileCopyrightText: 2026 The Socket Chat developers
 # SPDX-License-Identifier: MIT
 """Checks standard input and output: what is read is sent, what is received is written, and a loss is
-reported with its number of bytes and exit code 1."""
+reported with its number of bytes and exit code 4."""
 
 import binascii
 import fcntl
@@ -154,7 +154,7 @@ class PacedLines(unittest.TestCase):
                 except BrokenPipeError:
                     pass
                 everything(connection)
-            self.assertEqual(client.end(), 1)
+            self.assertEqual(client.end(), 4)
             self.assertIn("1 MiB", client.errors())
 
 
@@ -274,7 +274,7 @@ class Input(unittest.TestCase):
             server.write(b"twelve bytes")
             server.process.stdin.close()
             server.wait_for_text("Nobody is connected", "err")
-            self.assertEqual(server.stop(), 1)
+            self.assertEqual(server.stop(), 4)
             self.assertIn("12 bytes of the standard input were not sent", server.errors())
 
     def test_an_empty_input_ends_a_server_at_once(self):
@@ -384,7 +384,7 @@ class Output(unittest.TestCase):
                 except OSError:
                     pass
             errors = client.communicate(timeout=PATIENCE)[1].decode()
-            self.assertEqual(client.returncode, 1, errors)
+            self.assertEqual(client.returncode, 4, errors)
             self.assertRegex(errors, r"cannot be written \(ENOSPC: .*\): [\d,]+ bytes are missing")
 
     def test_so_it_is_for_what_is_printed_at_once(self):
@@ -393,7 +393,7 @@ class Output(unittest.TestCase):
             with self.subTest(arguments), open("/dev/full", "wb") as full:
                 run = subprocess.run([HEADLESS[0], *arguments], env=environment(), stdout=full,
                                      stderr=subprocess.PIPE, text=True, timeout=PATIENCE)
-                self.assertEqual(run.returncode, 1)
+                self.assertEqual(run.returncode, 4)
                 self.assertIn("ENOSPC", run.stderr)
 
     def test_notices_that_nobody_reads_are_bounded(self):
@@ -418,7 +418,7 @@ class Output(unittest.TestCase):
         self.assertIn(b"had to be left out", said)
         self.assertLess(said.count(b"\n"), 3 * clients * 3 // 4)
         self.assertLess(len(said), 6 << 20)
-        self.assertEqual(server.returncode, 1)
+        self.assertEqual(server.returncode, 4)
 
 
 class Terminal(unittest.TestCase):
@@ -472,7 +472,7 @@ class Terminal(unittest.TestCase):
                          "tcp://" + "a" * 100_000 + ":1"):
             run = subprocess.run([*HEADLESS, argument], env=environment(), capture_output=True,
                                  text=True, timeout=PATIENCE)
-            self.assertEqual(run.returncode, 1)
+            self.assertEqual(run.returncode, 2)
             self.assertRegex(run.stderr, r"^[^\x00-\x1f\x7f-\x9f\u202a-\u202e]{1,1000}\n$")
 
 
@@ -480,7 +480,7 @@ class Addresses(unittest.TestCase):
     def refused(self, argument):
         run = subprocess.run([*HEADLESS, "--json", argument], env=environment(),
                              capture_output=True, text=True, timeout=PATIENCE)
-        self.assertEqual(run.returncode, 1, run.stdout)
+        self.assertEqual(run.returncode, 2, run.stdout)
         return run.stderr
 
     def test_a_path_is_no_address(self):

@@ -640,7 +640,7 @@ class Programs(unittest.TestCase):
                           ["--program", "c", "--shortest", "unix:/tmp/a"]):
             result = subprocess.run([PROGRAM, *arguments], capture_output=True, text=True,
                                     env=environment())
-            self.assertEqual(result.returncode, 1, arguments)
+            self.assertEqual(result.returncode, 2, arguments)
             self.assertEqual(result.stdout, "")
             self.assertEqual(result.stderr.count("\n"), 1, result.stderr)
 

@@ -94,7 +94,7 @@ class Signals(unittest.TestCase):
                     with connected(port) as client:
                         exchange(client, b"x" * 200)
                 server.send_signal(signal.SIGTERM)
-                self.assertEqual(server.wait(PATIENCE), 1 if stream == "stdout" else 0)
+                self.assertEqual(server.wait(PATIENCE), 4 if stream == "stdout" else 0)
                 self.assertTrue(saved.exists())
             if server.poll() is None:
                 server.kill()

@@ -144,10 +144,10 @@ class AsClient(WithFolder):
 
 
 class Errors(WithFolder):
-    def refused(self, *arguments):
+    def refused(self, *arguments, code=1):
         with SocketChat(*arguments) as program:
             event = program.wait_event("error")
-            self.assertEqual(program.end(), 1)
+            self.assertEqual(program.end(), code)
             return event
 
     def stale(self):
@@ -204,7 +204,7 @@ class Errors(WithFolder):
         for typed, kind in ((f"unix:/{'a' * 107}", "path-too-long"), ("unix:chat.sock", "path-not-absolute"),
                             ("unix:~/chat.sock", "path-not-absolute"), ("unix:", "path-missing"),
                             ("unix:@", "path-missing"), ("unix:/a%00b", "path-not-text")):
-            self.assertEqual(self.refused(typed)["kind"], kind)
+            self.assertEqual(self.refused(typed, code=2)["kind"], kind)
 
     def test_the_longest_path(self):
         path = self.folder / ("x" * (107 - len(str(self.folder)) - 1))

@@ -3,6 +3,7 @@
 #include "app/net/address/nameresolution.h"
 
 #include "app/net/address/addressproblem.h"
+#include "app/net/address/lookupcodes.h"
 #include "app/net/clock.h"
 #include "app/net/errorcodes.h"
 
@@ -17,6 +18,13 @@ namespace {
 bool isLocalhost(const Endpoint &endpoint)
 {
     return endpoint.host.compare("localhost"_L1, Qt::CaseInsensitive) == 0;
+}
+
+bool hasVersion(const SocketAddress &address, IpVersion version)
+{
+    using Family = SocketAddress::Family;
+    return version == IpVersion::Any || address.family() == Family::Unix
+           || address.family() == (version == IpVersion::V4 ? Family::IPv4 : Family::IPv6);
 }
 
 QList<SocketAddress> withoutLookup(const Endpoint &endpoint, Role role)
@@ -38,10 +46,11 @@ QList<SocketAddress> withoutLookup(const Endpoint &endpoint, Role role)
 
 } // namespace
 
-NameResolution::NameResolution(Engine engine, QObject *parent)
+NameResolution::NameResolution(Engine engine, IpVersion version, QObject *parent)
     : QObject(parent)
     , m_lookup(HostLookup::make(engine))
     , m_engine(engine)
+    , m_version(version)
 {
     m_lookup->setParent(this); // moves to other threads with this object
     connect(m_lookup.get(), &HostLookup::answered, this, &NameResolution::lookedUp);
@@ -90,6 +99,13 @@ void NameResolution::answerWithoutLookup()
 void NameResolution::report(QList<SocketAddress> addresses)
 {
     TransportError first;
+    addresses.removeIf(
+            [this](const SocketAddress &address) { return !hasVersion(address, m_version); });
+    if (addresses.isEmpty()) {
+        first = TransportError::fromErrno(LookupCode::AddrFamily, SocketCallKind::GetAddrInfo,
+                                          m_endpoint.host);
+        first.kind = TransportErrorKind::HostNotFound;
+    }
     addresses.removeIf([this, &first](const SocketAddress &address) {
         const TransportError error = addressProblem(address, m_role, m_endpoint.protocol);
         if (first.kind == TransportErrorKind::None)

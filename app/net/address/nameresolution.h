@@ -4,6 +4,7 @@
 
 #include "app/net/address/endpoint.h"
 #include "app/net/address/hostlookup.h"
+#include "app/net/address/ipversion.h"
 #include "app/net/address/socketaddress.h"
 #include "app/net/socketcall.h"
 #include "app/net/transporterror.h"
@@ -22,7 +23,8 @@ class NameResolution : public QObject
     Q_OBJECT
 
 public:
-    explicit NameResolution(Engine engine, QObject *parent = nullptr);
+    /// Finds only addresses of that version of IP.
+    explicit NameResolution(Engine engine, IpVersion version, QObject *parent = nullptr);
 
     /// Starts resolving; found() or failed() is emitted later, from the event loop. Cancels a
     /// running resolution.
@@ -44,6 +46,7 @@ private:
 
     const std::unique_ptr<HostLookup> m_lookup;
     const Engine m_engine;
+    const IpVersion m_version;
     Endpoint m_endpoint; // being resolved
     Role m_role = Role::Client;
     SocketCall m_call;

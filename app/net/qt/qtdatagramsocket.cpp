@@ -34,11 +34,12 @@ TransportError QtDatagramSocket::open(const SocketAddress &)
     return {};
 }
 
-TransportError QtDatagramSocket::bind(const SocketAddress &address)
+TransportError QtDatagramSocket::bind(const SocketAddress &address, bool alsoIPv4)
 {
     SocketCall call = QtCalls::begin(SocketCallKind::Bind, -1);
     call.address = address;
-    const bool bound = m_socket->bind(toQt(address), address.port(), QUdpSocket::DontShareAddress);
+    const bool bound = m_socket->bind(alsoIPv4 ? toQt(address) : address.host(), address.port(),
+                                      QUdpSocket::DontShareAddress);
     call.descriptor = int(m_socket->socketDescriptor());
     m_calls.end(call, bound ? 0 : -1, m_socket->error());
     if (!bound)

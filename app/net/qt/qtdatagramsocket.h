@@ -25,7 +25,7 @@ public:
     ~QtDatagramSocket() override;
 
     [[nodiscard]] TransportError open(const SocketAddress &address) override;
-    [[nodiscard]] TransportError bind(const SocketAddress &address) override;
+    [[nodiscard]] TransportError bind(const SocketAddress &address, bool alsoIPv4) override;
     void allowBroadcast() override { } // QUdpSocket always enables it
     void close() override;
     [[nodiscard]] bool isOpen() const override { return m_socket != nullptr; }

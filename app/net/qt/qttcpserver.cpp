@@ -81,7 +81,8 @@ TransportError QtTcpServer::listenAt(const SocketAddress &address)
     SocketCall call = QtCalls::begin(SocketCallKind::Listen, -1);
     call.address = address;
     call.backlog = options().backlog;
-    const bool listens = server->listen(toQt(address), address.port());
+    const bool onlyIPv6 = options().ipVersion == IpVersion::V6;
+    const bool listens = server->listen(onlyIPv6 ? address.host() : toQt(address), address.port());
     call.descriptor = int(server->socketDescriptor());
     m_calls.end(call, listens ? 0 : -1, server->serverError());
     if (!listens)

@@ -67,7 +67,7 @@ CallResult IcmpSocket::openPing(SocketAddress::Family family)
     return made;
 }
 
-TransportError IcmpSocket::bind(const SocketAddress &address)
+TransportError IcmpSocket::bind(const SocketAddress &address, bool)
 {
     if (m_rawError != 0)
         return errorOf(m_rawError, SocketCallKind::Socket, address);

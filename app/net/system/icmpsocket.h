@@ -22,7 +22,7 @@ public:
     using SystemDatagramSocket::SystemDatagramSocket;
 
     [[nodiscard]] TransportError open(const SocketAddress &address) override;
-    [[nodiscard]] TransportError bind(const SocketAddress &address) override;
+    [[nodiscard]] TransportError bind(const SocketAddress &address, bool alsoIPv4) override;
     /// The headers say whose datagram it is, and a ping socket does not tell what it has cut off.
     [[nodiscard]] int minReceiveSize() const override { return maxReceiveSize(); }
     [[nodiscard]] CallResult receive(std::span<ReceivedDatagram> into,

@@ -255,9 +255,9 @@ void SocketCalls::setKeepAlive(int descriptor, int seconds)
     setOption(descriptor, IPPROTO_TCP, TCP_KEEPCNT, 3);
 }
 
-CallResult SocketCalls::setDualStack(int descriptor)
+CallResult SocketCalls::setDualStack(int descriptor, bool on)
 {
-    return setOption(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, 0);
+    return setOption(descriptor, IPPROTO_IPV6, IPV6_V6ONLY, on ? 0 : 1);
 }
 
 CallResult SocketCalls::setBroadcast(int descriptor)

@@ -62,8 +62,8 @@ public:
     CallResult setLinger(int descriptor, int seconds, const CallContext &context = {});
     /// Enables keep-alive: three probes after `seconds` of silence, a sixth of that time apart.
     void setKeepAlive(int descriptor, int seconds);
-    /// Lets an IPv6 socket accept IPv4 as well.
-    CallResult setDualStack(int descriptor);
+    /// Lets an IPv6 socket accept IPv4 as well, or not.
+    CallResult setDualStack(int descriptor, bool on);
     CallResult setBroadcast(int descriptor);
     CallResult setReceiveBuffer(int descriptor, int bytes);
     /// Delivers ICMP refusals to an unconnected datagram socket too (Linux: IP_RECVERR).

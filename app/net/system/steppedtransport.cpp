@@ -32,7 +32,7 @@ SteppedTransport::SteppedTransport(Protocol protocol, Role role, const Transport
     , m_role(role)
     , m_calls([this](const SocketCall &call) { listener().called(call); })
     , m_poller(SocketPoller::create())
-    , m_resolution(options.engine)
+    , m_resolution(options.engine, options.ipVersion)
     , m_results(*this)
     , m_nextPeer(options.firstPeer)
 {

@@ -38,11 +38,11 @@ void SystemDatagramSocket::use(int descriptor, SocketAddress::Family family)
     m_poller->watch(m_descriptor, this, SocketPoller::Interest::Read);
 }
 
-TransportError SystemDatagramSocket::bind(const SocketAddress &address)
+TransportError SystemDatagramSocket::bind(const SocketAddress &address, bool alsoIPv4)
 {
     // No SO_REUSEADDR: for datagrams it would let two programs silently share a port.
     if (address.family() == SocketAddress::Family::IPv6 && address.isAny())
-        m_calls.setDualStack(m_descriptor);
+        m_calls.setDualStack(m_descriptor, alsoIPv4);
     const CallResult result = m_calls.bind(m_descriptor, address);
     return result.ok() ? TransportError() : errorOf(result.error, SocketCallKind::Bind, address);
 }

@@ -20,7 +20,7 @@ public:
     ~SystemDatagramSocket() override;
 
     [[nodiscard]] TransportError open(const SocketAddress &address) override;
-    [[nodiscard]] TransportError bind(const SocketAddress &address) override;
+    [[nodiscard]] TransportError bind(const SocketAddress &address, bool alsoIPv4) override;
     void allowBroadcast() override { m_calls.setBroadcast(m_descriptor); }
     void close() override;
     [[nodiscard]] bool isOpen() const override { return m_descriptor >= 0; }

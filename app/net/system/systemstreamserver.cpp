@@ -54,7 +54,7 @@ TransportError SystemStreamServer::listenAt(const SocketAddress &address)
     if (options().reuseAddress && !address.isUnix())
         m_calls.setReuseAddress(descriptor);
     if (address.family() == SocketAddress::Family::IPv6 && address.isAny())
-        m_calls.setDualStack(descriptor);
+        m_calls.setDualStack(descriptor, options().ipVersion != IpVersion::V6);
     CallResult result = m_calls.bind(descriptor, address);
     SocketCallKind call = SocketCallKind::Bind;
     if (result.ok()) {

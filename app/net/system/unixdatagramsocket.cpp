@@ -36,9 +36,9 @@ TransportError UnixDatagramSocket::open(const SocketAddress &address)
     return {};
 }
 
-TransportError UnixDatagramSocket::bind(const SocketAddress &address)
+TransportError UnixDatagramSocket::bind(const SocketAddress &address, bool alsoIPv4)
 {
-    TransportError error = SystemDatagramSocket::bind(address);
+    TransportError error = SystemDatagramSocket::bind(address, alsoIPv4);
     if (error.kind == TransportErrorKind::None)
         m_file.take(address);
     return error;

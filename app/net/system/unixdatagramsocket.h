@@ -23,7 +23,7 @@ public:
     ~UnixDatagramSocket() override;
 
     [[nodiscard]] TransportError open(const SocketAddress &address) override;
-    [[nodiscard]] TransportError bind(const SocketAddress &address) override;
+    [[nodiscard]] TransportError bind(const SocketAddress &address, bool alsoIPv4) override;
     [[nodiscard]] bool bindsBySending() const override { return false; }
     [[nodiscard]] int maxReceiveSize() const override { return 512 * 1024; }
     [[nodiscard]] bool waitsForReceivers() const override { return true; }

@@ -53,6 +53,10 @@ private Q_SLOTS:
     void isAClientWithoutAWindow();
     void opensAFileInAWindow();
     void keepsArgumentsAsTheyWereGiven();
+    void takesWhatFingersKnow_data();
+    void takesWhatFingersKnow();
+    void readsAScript();
+    void readsTimes();
     void quotesNothingThatMovesACursor();
     void refusesWhatMakesNoSense_data();
     void refusesWhatMakesNoSense();
@@ -192,6 +196,88 @@ void TestCommandLine::keepsArgumentsAsTheyWereGiven()
     QCOMPARE(argumentsOf(3, given), (QStringList{u"socketchat"_s, u"\ufeffhi"_s, u"%1"_s}));
 }
 
+void TestCommandLine::takesWhatFingersKnow_data()
+{
+    QTest::addColumn<QString>("arguments");
+    QTest::addColumn<QString>("address");
+    QTest::addColumn<bool>("isServer");
+    QTest::addColumn<bool>("isUdp");
+    QTest::addColumn<bool>("headless");
+    const auto row = [](const char *arguments, const char *address, bool isServer, bool isUdp,
+                        bool headless) {
+        QTest::newRow(arguments) << QString::fromUtf8(arguments) << QString::fromUtf8(address)
+                                 << isServer << isUdp << headless;
+    };
+    row("--headless localhost 80", "localhost:80", false, false, true);
+    row("-u --headless localhost 80", "localhost:80", false, true, true);
+    row("--headless ::1 80", "[::1]:80", false, false, true);
+    row("--headless [::1] 80", "[::1]:80", false, false, true);
+    row("--headless udp://10.0.0.7 80", "udp://10.0.0.7:80", false, true, true);
+    row("--headless -lu 80", "80", true, true, true);
+    row("--headless -l 127.0.0.1 80", "127.0.0.1:80", true, false, true);
+    row("--headless --listen -q -1 80", "80", true, false, true);
+    row("- localhost 80", "localhost:80", false, false, true);
+    row("tcp://localhost:80 -", "tcp://localhost:80", false, false, true);
+    row("--client -4 localhost 80", "localhost:80", false, false, false);
+}
+
+void TestCommandLine::takesWhatFingersKnow()
+{
+    QFETCH(QString, arguments);
+    const CommandLine line = parse(arguments);
+    QVERIFY2(line.action == CommandLine::Action::Run, qPrintable(line.error));
+    QTEST(line.setup.address, "address");
+    QTEST(line.setup.role == Role::Server, "isServer");
+    QTEST(line.setup.parsed().endpoint.protocol == Protocol::Udp, "isUdp");
+    QTEST(line.headless, "headless");
+}
+
+void TestCommandLine::readsAScript()
+{
+    const CommandLine line = parse(u"--headless --send-hex 4142 --expect a+ --send b --within 5 "
+                                   "--expect c :80"_s);
+    QCOMPARE(line.action, CommandLine::Action::Refuse); // not right behind an expectation
+    const CommandLine script = parse(u"--headless --within=5 :80"_s);
+    QCOMPARE(script.action, CommandLine::Action::Refuse);
+
+    const CommandLine whole = parse(u"--send 你 --headless --expect a+ --within 5 --encoding gbk "
+                                    "--send-hex 4142 --expect c --send-escapes \\r\\x00 :80"_s);
+    QVERIFY2(whole.action == CommandLine::Action::Run, qPrintable(whole.error));
+    QCOMPARE(whole.script.size(), 5);
+    QCOMPARE(whole.script[0].text, u"你"_s);
+    QCOMPARE(whole.script[0].form, PayloadForm::Text);
+    QCOMPARE(whole.script[1].kind, ScriptStep::Kind::Expect);
+    QCOMPARE(whole.script[1].pattern.typed, u"a+"_s);
+    QVERIFY(whole.script[1].pattern.matchCase);
+    QCOMPARE(whole.script[1].within, 5);
+    QCOMPARE(whole.script[2].form, PayloadForm::Hex);
+    QCOMPARE(whole.script[3].within, ScriptStep::usualWithin);
+    QCOMPARE(whole.script[4].form, PayloadForm::Escapes);
+    // What it says is all that a server answers.
+    QCOMPARE(parse(u"--headless -l --send a :80"_s).setup.reply, ReplyMode::Manual);
+    QCOMPARE(parse(u"--headless -l --send a --reply room :80"_s).setup.reply, ReplyMode::Room);
+    QCOMPARE(parse(u"--headless -l :80"_s).setup.reply, ReplyMode::Echo);
+}
+
+void TestCommandLine::readsTimes()
+{
+    const CommandLine line = parse(u"--headless --connect-timeout 0.5 -q 2 --idle-timeout 1.25 "
+                                   "--keep-open localhost 80"_s);
+    QVERIFY2(line.action == CommandLine::Action::Run, qPrintable(line.error));
+    QCOMPARE(line.setup.transport.connectTimeout, 500);
+    QCOMPARE(line.quitAfter, 2000);
+    QCOMPARE(line.idleTimeout, 1250);
+    QCOMPARE(parse(u"--headless -q 0 :80"_s).quitAfter, 0);
+    QCOMPARE(parse(u"--headless --quit-after=-1 :80"_s).quitAfter, int(CommandLine::never));
+    QVERIFY(!parse(u"--headless :80"_s).quitAfter);
+    for (const QString &wrong : {u"x"_s, u"nan"_s, u"inf"_s, u"1e99"_s, u""_s}) {
+        for (const QString &option :
+             {u"--quit-after="_s, u"--idle-timeout="_s, u"--connect-timeout="_s})
+            QCOMPARE(parse(u"--headless :80 "_s + option + wrong).action,
+                     CommandLine::Action::Refuse);
+    }
+}
+
 void TestCommandLine::quotesNothingThatMovesACursor()
 {
     for (const char *arguments :
@@ -245,6 +331,24 @@ void TestCommandLine::refusesWhatMakesNoSense_data()
     row("--headless --save= :80", ".jsonl");
     row("--save a.txt :80", "--headless");
     row("--headless --record= :80", "--record");
+    row("--send a :80", "--headless");
+    row("--headless --step --send a :80", "--step");
+    row("--headless --expect a( :80", "position");
+    row("--headless --send-hex 4 :80", "--send-hex");
+    row("--headless --within 5 :80", "--within");
+    row("--headless --encoding klingon :80", "klingon");
+    row("--headless -4 -6 :80", "-6");
+    row("--headless -4 ::1 80", "-4");
+    row("-q 1 :80", "--headless");
+    row("--idle-timeout 1 :80", "--headless");
+    row("--prefix :80", "--headless");
+    row("--headless --max-clients 2 :80", "--max-clients");
+    row("-l --max-clients 0 :80", "--max-clients");
+    row("-6 127.0.0.1 80", "-6");
+    row("--headless -l --connect-timeout 2 :80", "--connect-timeout");
+    row("--headless localhost:80 90", "90");
+    row("--headless /tmp/a 90", "90");
+    row("--headless localhost 80 90", "80");
 }
 
 void TestCommandLine::refusesWhatMakesNoSense()
@@ -438,7 +542,32 @@ void TestCommandLine::helpNamesEveryOptionEventAndField()
                                "--backlog",
                                "--accept",
                                "--reuse-address",
-                               "--step"};
+                               "--step",
+                               "-l, --listen, --server",
+                               "-u",
+                               "-4",
+                               "-6",
+                               "-q, --quit-after",
+                               "--send",
+                               "--send-escapes",
+                               "--send-hex",
+                               "--expect",
+                               "--within",
+                               "10000",
+                               "--encoding",
+                               "--prefix",
+                               "--max-clients",
+                               "--connect-timeout",
+                               "--idle-timeout",
+                               "format",
+                               "step",
+                               "steps",
+                               "pattern",
+                               "within",
+                               "match",
+                               "groups",
+                               "too-slow",
+                               "HOST PORT"};
     for (const char *word : words)
         QVERIFY2(help.contains(QLatin1StringView(word)), word);
 }

@@ -93,8 +93,8 @@ void TestHeadless::saysWhoseSocketsItUses()
         QCOMPARE(server.finish(), 0);
     }
     Program tea({u"--headless"_s, u"--sockets"_s, u"tea"_s, u"tcp://127.0.0.1:1"_s});
-    QCOMPARE(tea.end(), 1);
-    QCOMPARE(tea.errors, "“--sockets” takes system or qt, and “tea” is neither.\n");
+    QCOMPARE(tea.end(), 2);
+    QCOMPARE(tea.errors, "socketchat: “--sockets” takes system or qt, and “tea” is neither.\n");
 }
 
 void TestHeadless::clientSendsLinesAsTheyAreTyped()
@@ -321,7 +321,7 @@ void TestHeadless::saysWhyItCannotOpen()
     QVERIFY(nobody.errors.contains(refused.toUtf8()));
 
     Program wrong({u"--headless"_s, u"--json"_s, u"127.0.0.1:65536"_s});
-    QCOMPARE(wrong.end(), 1);
+    QCOMPARE(wrong.end(), 2);
     QCOMPARE(wrong.event(u"error")[u"kind"], u"port-out-of-range"_s);
     QVERIFY(wrong.errors.contains("65536"));
 }
@@ -380,7 +380,7 @@ void TestHeadless::answersOnTheConsole()
     QCOMPARE(version.end(), 0);
     QCOMPARE(version.out, QByteArray("socketchat " SOCKETCHAT_VERSION "\n"));
     Program wrong({u"--nonsense"_s});
-    QCOMPARE(wrong.end(), 1);
+    QCOMPARE(wrong.end(), 2);
     QVERIFY(wrong.errors.contains("--nonsense") && wrong.out.isEmpty());
     Program good({u"--explain"_s, u"localhost:9000"_s});
     QCOMPARE(good.end(), 0);

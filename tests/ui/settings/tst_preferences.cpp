@@ -132,6 +132,8 @@ private Q_SLOTS:
                 {u"reuse-address"_s, hasSystemEngine ? u"off"_s : u"on"_s},
                 {u"step"_s, u"on"_s},
                 {u"record"_s, u"some/folder"_s},
+                {u"connect-timeout"_s, u"2.5"_s},
+                {u"max-clients"_s, u"3"_s},
         };
         QTest::addColumn<int>("index");
         QTest::addColumn<QString>("other"); // than the default one

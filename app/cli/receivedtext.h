@@ -1,0 +1,52 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/chat/payloadtext.h"
+#include "app/chat/textpattern.h"
+
+#include <QByteArray>
+#include <QStringList>
+
+#include <deque>
+
+namespace socketchat {
+
+/// Holds the text that has come from a peer, as far as no match has gone past it, and searches it:
+/// a stream as a whole, however it was read, and datagrams one by one.
+class ReceivedText
+{
+public:
+    /// Keeps no more than this of what was searched in vain (UTF-16 units), so that a match may be
+    /// this long.
+    static constexpr qsizetype longest = 64 * 1024;
+
+    ReceivedText(const TextEncoding &encoding, bool isStream);
+
+    /// Appends the next bytes of the stream, or a datagram. Bytes that are not valid in the
+    /// encoding become `\xE4`.
+    void add(QByteArrayView bytes);
+
+    struct Match
+    {
+        QString whole;
+        QStringList groups; ///< from the first one on; null where one did not take part
+    };
+    /// Searches for the first match that is not empty. Drops what is before its end if there is
+    /// one, and the oldest text beyond `longest` if there is none.
+    [[nodiscard]] TextPattern::Outcome find(const TextPattern &pattern, Match *match);
+    /// Drops the oldest text beyond `longest`.
+    void trim();
+
+    /// Returns the newest text, no more than `most` units.
+    [[nodiscard]] QString newest(qsizetype most) const;
+
+private:
+    const TextEncoding m_encoding;
+    const bool m_isStream;
+    std::deque<QString> m_pieces; // one for a stream, one for each datagram
+    qsizetype m_size = 0; // of all pieces, with an overhead for each
+    QByteArray m_cut; // the beginning of a character of a stream
+};
+
+} // namespace socketchat

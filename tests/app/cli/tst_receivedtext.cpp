@@ -1,0 +1,181 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/cli/peerprefix.h"
+#include "app/cli/receivedtext.h"
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace socketchat;
+
+using Outcome = TextPattern::Outcome;
+
+namespace {
+
+TextPattern pattern(const QString &typed)
+{
+    return TextPattern(SearchTerm{typed, SearchTerm::Form::Expression, true});
+}
+
+TextEncoding encoding(const QString &name) { return *TextEncoding::named(name); }
+
+} // namespace
+
+class TestReceivedText : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void matches_data();
+    void matches();
+    void continuesBehindAMatch();
+    void searchesDatagramsOneByOne();
+    void holdsGroups();
+    void isBounded();
+    void cutsOffWhatWouldNeverEnd_data();
+    void cutsOffWhatWouldNeverEnd();
+    void prefixesEachLine();
+};
+
+void TestReceivedText::matches_data()
+{
+    QTest::addColumn<QString>("encodingName");
+    QTest::addColumn<QByteArrayList>("reads");
+    QTest::addColumn<QString>("expression");
+    QTest::addColumn<QString>("match"); // empty: none
+    const auto row = [](const char *name, const char *encodingName, const QByteArrayList &reads,
+                        const QString &expression, const QString &match) {
+        QTest::newRow(name) << QString::fromLatin1(encodingName) << reads << expression << match;
+    };
+    row("text", "UTF-8", {"+OK ready\r\n"}, u"OK"_s, u"OK"_s);
+    row("over reads", "UTF-8", {"+O", "K rea", "dy"}, u"OK ready"_s, u"OK ready"_s);
+    row("a cut character", "UTF-8", {"\xe4\xbd", "\xa0\xe5\xa5", "\xbd"}, u"你好"_s, u"你好"_s);
+    row("case", "UTF-8", {"ok"}, u"OK"_s, QString());
+    row("lines", "UTF-8", {"one\ntwo\nthree\n"}, u"^two$"_s, u"two"_s);
+    row("nothing is no match", "UTF-8", {"b"}, u"a*"_s, QString());
+    row("but behind nothing there may be one", "UTF-8", {"baa"}, u"a*"_s, u"aa"_s);
+    row("GB18030", "GB18030", {"\xc4\xe3\xba\xc3"}, u"你好"_s, u"你好"_s);
+    row("bytes", "ISO-8859-1", {QByteArray("\x01\x83\xff\0", 4)}, u"^\\x01\\x83\\xff\\x00"_s,
+        QString::fromLatin1("\x01\x83\xff\0", 4));
+    row("not valid", "UTF-8",
+        {"a\xff"
+         "b"},
+        u"a\\\\xffb"_s, u"a\\xffb"_s);
+    row("a peer's text is no pattern", "UTF-8", {".*"}, u"\\Aab"_s, QString());
+    row("an option of the engine", "UTF-8", {"OK"}, u"(?i)ok"_s, u"OK"_s);
+}
+
+void TestReceivedText::matches()
+{
+    QFETCH(QString, encodingName);
+    QFETCH(QByteArrayList, reads);
+    QFETCH(QString, expression);
+    ReceivedText text(encoding(encodingName), true);
+    ReceivedText::Match match;
+    Outcome outcome = Outcome::NoMatch;
+    for (const QByteArray &read : reads) {
+        QCOMPARE(outcome, Outcome::NoMatch);
+        text.add(read);
+        outcome = text.find(pattern(expression), &match);
+    }
+    QTEST(match.whole, "match");
+    QCOMPARE(outcome, match.whole.isEmpty() ? Outcome::NoMatch : Outcome::Match);
+}
+
+void TestReceivedText::continuesBehindAMatch()
+{
+    ReceivedText text(TextEncoding(), true);
+    ReceivedText::Match match;
+    text.add("a1 b2 a3");
+    for (const QString &expected : {u"a1"_s, u"a3"_s}) {
+        QCOMPARE(text.find(pattern(u"a\\d"_s), &match), Outcome::Match);
+        QCOMPARE(match.whole, expected);
+    }
+    QCOMPARE(text.find(pattern(u"b"_s), &match), Outcome::NoMatch);
+}
+
+void TestReceivedText::searchesDatagramsOneByOne()
+{
+    ReceivedText text(TextEncoding(), false);
+    ReceivedText::Match match;
+    for (const char *datagram : {"1", "", "2", "\xe4\xbd", "third, and more"})
+        text.add(datagram);
+    QCOMPARE(text.find(pattern(u"12"_s), &match), Outcome::NoMatch);
+    QCOMPARE(text.find(pattern(u"^\\\\xe4\\\\xbd$"_s), &match), Outcome::Match);
+    QCOMPARE(text.find(pattern(u"1"_s), &match), Outcome::NoMatch); // it came before
+    QCOMPARE(text.find(pattern(u"third"_s), &match), Outcome::Match);
+    QCOMPARE(text.newest(100), u", and more"_s);
+}
+
+void TestReceivedText::holdsGroups()
+{
+    ReceivedText text(TextEncoding(), true);
+    ReceivedText::Match match;
+    text.add("temp=21;");
+    QCOMPARE(text.find(pattern(u"(\\w+)=(-)?(\\d+)"_s), &match), Outcome::Match);
+    QCOMPARE(match.groups, (QStringList{u"temp"_s, QString(), u"21"_s}));
+    QVERIFY(match.groups[1].isNull());
+}
+
+void TestReceivedText::isBounded()
+{
+    for (const bool isStream : {true, false}) {
+        ReceivedText text(TextEncoding(), isStream);
+        ReceivedText::Match match;
+        text.add("first");
+        for (int i = 0; i < 1000; ++i) {
+            text.add(QByteArray(1000, 'x'));
+            QCOMPARE(text.find(pattern(u"y"_s), &match), Outcome::NoMatch);
+        }
+        QCOMPARE(text.newest(std::numeric_limits<qsizetype>::max()).size() <= ReceivedText::longest,
+                 true);
+        QCOMPARE(text.find(pattern(u"first"_s), &match), Outcome::NoMatch);
+        QCOMPARE(text.find(pattern(u"x+"_s), &match), Outcome::Match);
+        for (int i = 0; i < 100'000; ++i)
+            text.add({});
+        text.trim();
+        text.add("last");
+        QCOMPARE(text.find(pattern(u"last"_s), &match), Outcome::Match);
+    }
+}
+
+void TestReceivedText::cutsOffWhatWouldNeverEnd_data()
+{
+    QTest::addColumn<QString>("expression");
+    for (const char *expression :
+         {"(a+)+$", "(a|aa)+$", "(a*)*b", "(.*a){20}c", "(?:a?){40}a{40}!"})
+        QTest::newRow(expression) << QString::fromLatin1(expression);
+}
+
+void TestReceivedText::cutsOffWhatWouldNeverEnd()
+{
+    QFETCH(QString, expression);
+    ReceivedText text(TextEncoding(), true);
+    ReceivedText::Match match;
+    const TextPattern slow = pattern(expression);
+    QCOMPARE(slow.problem(), TextPattern::Problem::None);
+    // A mebibyte, as a peer may send it. Without limits each search takes longer than the world.
+    for (int i = 0; i < 32; ++i) {
+        text.add(QByteArray(32 * 1024, 'a').append('!'));
+        (void)text.find(slow, &match);
+    }
+}
+
+void TestReceivedText::prefixesEachLine()
+{
+    const SocketAddress one(QHostAddress(QHostAddress::LocalHost), 5001);
+    const SocketAddress two(QHostAddress(QHostAddress::LocalHost), 5002);
+    PeerPrefix prefix;
+    QCOMPARE(prefix.lines(PeerId{1}, one, "a\nb", false),
+             "[1 127.0.0.1:5001] a\n[1 127.0.0.1:5001] b");
+    QCOMPARE(prefix.lines(PeerId{1}, one, "c", false), "c");
+    QCOMPARE(prefix.lines(PeerId{2}, two, "d\n", false), "\n[2 127.0.0.1:5002] d\n");
+    QCOMPARE(prefix.lines(PeerId{1}, one, "e\n", false), "[1 127.0.0.1:5001] e\n");
+    QCOMPARE(prefix.lines(PeerId{1}, one, {}, false), QByteArray());
+    // A datagram, or a message of a framing, is a line of its own.
+    QCOMPARE(prefix.lines(PeerId{2}, two, {}, true), "[2 127.0.0.1:5002] \n");
+    QCOMPARE(prefix.lines(PeerId{2}, two, "f", true), "[2 127.0.0.1:5002] f\n");
+}
+
+QTEST_GUILESS_MAIN(TestReceivedText)
+#include "tst_receivedtext.moc"
