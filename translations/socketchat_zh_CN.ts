@@ -3212,8 +3212,8 @@
         <translation>同上，用字节。</translation>
     </message>
     <message>
-        <source>Every event and socket call as JSON; a window opens the file.</source>
-        <translation>每个事件和套接字调用都写成 JSON；窗口能打开这个文件。</translation>
+        <source>Every event and socket call, one JSON object a line.</source>
+        <translation>每个事件和套接字调用各写成一行 JSON 对象。</translation>
     </message>
     <message>
         <source>The first object has “format”, the number of this description: 1. It grows when the meaning of a field changes, not when there are more of them. Every object has “event”, “time” (ISO 8601, UTC) and “ns” (the same in nanoseconds since 1970). Those of the conversation have “number”, counted from 0, and where a peer is concerned “peer” (a number from 1, “everyone”, or “others” for what a room passes on), with its “address” and “port”. “sent” and “failed” come when it is known which it is.</source>

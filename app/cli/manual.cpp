@@ -388,7 +388,7 @@ ManualSection exampleSection()
             {u"socketchat - --encoding ISO-8859-1 --send-hex 0105 --expect '^\\x01' 10.0.0.7 502"_s,
              Help::tr("The same in bytes.")},
             {u"socketchat --headless --json --calls -l 8000 > log.jsonl"_s,
-             Help::tr("Every event and socket call as JSON; a window opens the file.")},
+             Help::tr("Every event and socket call, one JSON object a line.")},
     };
     return section;
 }
