@@ -183,16 +183,16 @@ class AsClient(WithFolder):
 
 
 class Errors(WithFolder):
-    def refused(self, *arguments):
+    def refused(self, *arguments, code=1):
         with SocketChat(*arguments) as program:
             event = program.wait_event("error")
-            self.assertEqual(program.end(), 1)
+            self.assertEqual(program.end(), code)
             return event
 
     def failed(self, typed, text=b"hello\n"):
         with SocketChat("--wait", "0", typed) as client:
             client.wait_event("ready")
-            self.assertEqual(client.finish(text), 1)
+            self.assertEqual(client.finish(text), 4)  # what was typed is lost
             client.wait_event("failed")
             return client.wait_event("error")
 
@@ -250,7 +250,7 @@ class Errors(WithFolder):
     def test_what_cannot_be_a_path(self):
         for typed, kind in ((f"unixgram:/{'a' * 107}", "path-too-long"),
                             ("unixgram:chat.sock", "path-not-absolute"), ("unixgram:@", "path-missing")):
-            self.assertEqual(self.refused(typed)["kind"], kind)
+            self.assertEqual(self.refused(typed, code=2)["kind"], kind)
 
     def test_qt_has_no_such_sockets(self):
         with SocketChat("--sockets", "qt", "--server", f"unixgram:{self.path}") as server:
