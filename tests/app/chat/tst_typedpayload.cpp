@@ -156,7 +156,7 @@ private Q_SLOTS:
         QTest::newRow("semicolons") << u"7D;0D;"_s << QByteArray("}\r");
         QTest::newRow("a suffix") << u"41h"_s << QByteArray("A");
         QTest::newRow("suffixes") << u"41h, 0DH 42h;"_s << QByteArray("A\rB");
-        QTest::newRow("Chinese punctuation") << u"0x7D，0x0D；41：42、43"_s << QByteArray("}\rABC");
+        QTest::newRow("Chinese punctuation") << u"7D，0D；41：42、43"_s << QByteArray("}\rABC");
         QTest::newRow("suffixes in braces") << u"{41h, 0Dh}"_s << QByteArray("A\r");
         QTest::newRow("an assembler's zero") << u"0FFh, 0a5H"_s << QByteArray("\xff\xa5");
     }

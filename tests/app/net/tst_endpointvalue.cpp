@@ -137,7 +137,7 @@ void TestEndpointValue::everyProtocolHasItsRow()
     }
     QStringList expected{u"tcp"_s, u"udp"_s, u"unix"_s};
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
-    expected += u"icmp"_s;
+    expected += {u"unixgram"_s, u"icmp"_s};
 #endif
     QCOMPARE(schemes, expected);
     QVERIFY(!protocolNamed(u"http"));
