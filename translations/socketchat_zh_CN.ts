@@ -3301,6 +3301,45 @@
     </message>
 </context>
 <context>
+    <name>socketchat::ImportedMessages</name>
+    <message>
+        <source>It has more than %1 messages.</source>
+        <translation>其中的消息超过 %1 条。</translation>
+    </message>
+    <message>
+        <source>Message %1</source>
+        <translation>消息 %1</translation>
+    </message>
+    <message>
+        <source>Message %1 in it: “%2” is no hexadecimal byte.</source>
+        <translation>其中第 %1 条消息：“%2”不是十六进制字节。</translation>
+    </message>
+    <message>
+        <source>Message %1 in it is too long.</source>
+        <translation>其中第 %1 条消息太长。</translation>
+    </message>
+    <message>
+        <source>Message %1 in it has no “hexString”.</source>
+        <translation>其中第 %1 条消息没有“hexString”。</translation>
+    </message>
+    <message>
+        <source>It has no messages that this version can read.</source>
+        <translation>其中没有这个版本能读取的消息。</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 bytes.</source>
+        <translation>它超过 %1 字节。</translation>
+    </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>It cannot be read: %1.</source>
+        <translation>无法读取：%1。</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::Inspector</name>
     <message>
         <source>Inspector</source>
@@ -6154,6 +6193,93 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Stop repeating and close</source>
         <translation>停止重复并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::SavedMessage</name>
+    <message>
+        <source>this version knows no “%1”</source>
+        <translation>这个版本不认识“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is no text in quotes</source>
+        <translation>“%1”不是带引号的文本</translation>
+    </message>
+    <message>
+        <source>“%1” is too long</source>
+        <translation>“%1”太长</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be “%2”</source>
+        <translation>“%1”不能是“%2”</translation>
+    </message>
+    <message>
+        <source>It has no list “messages”.</source>
+        <translation>其中没有“messages”列表。</translation>
+    </message>
+    <message>
+        <source>It has more than %1 messages.</source>
+        <translation>其中的消息超过 %1 条。</translation>
+    </message>
+    <message>
+        <source>Message %1 in it: %2.</source>
+        <extracomment>%1 is the number of a message in a file, %2 what is wrong, without a full stop.</extracomment>
+        <translation>其中第 %1 条消息：%2。</translation>
+    </message>
+    <message>
+        <source>it is none</source>
+        <translation>它不是消息</translation>
+    </message>
+    <message>
+        <source>it has no “name”</source>
+        <translation>它没有“name”</translation>
+    </message>
+    <message>
+        <source>another has the key %1</source>
+        <translation>按键 %1 已用于另一条消息</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 bytes.</source>
+        <translation>它超过 %1 字节。</translation>
+    </message>
+    <message>
+        <source>It is no JSON: at byte %1 something else was expected.</source>
+        <translation>它不是 JSON：第 %1 字节处与预期不符。</translation>
+    </message>
+    <message>
+        <source>It has no “format” that this version knows.</source>
+        <translation>其中的“format”不是这个版本认识的。</translation>
+    </message>
+    <message>
+        <source>This version knows no “%1”.</source>
+        <translation>这个版本不认识“%1”。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::SavedMessageList</name>
+    <message>
+        <source>It is no file.</source>
+        <translation>它不是普通文件。</translation>
+    </message>
+    <message>
+        <source>The saved messages in “%1” cannot be used; the file stays as it is. %2</source>
+        <translation>“%1”中的常用消息无法使用，文件保持原样。%2</translation>
+    </message>
+    <message>
+        <source>Another Socket Chat has changed the saved messages. Here they are; please do it once more.</source>
+        <translation>另一个套接字聊天程序修改了常用消息。现已重新读取，请再操作一次。</translation>
+    </message>
+    <message>
+        <source>At most %1 messages can be saved.</source>
+        <translation>最多保存 %1 条常用消息。</translation>
+    </message>
+    <message>
+        <source>All saved messages together can have %1 bytes.</source>
+        <translation>全部常用消息合计最多 %1 字节。</translation>
+    </message>
+    <message>
+        <source>The messages could not be saved as “%1”: %2.</source>
+        <translation>常用消息无法保存到“%1”：%2。</translation>
     </message>
 </context>
 <context>

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/sessionfile.h"
 
+#include "app/chat/sentencepieces.h"
 #include "app/net/address/typedtext.h"
 
 #include <QCoreApplication>
@@ -52,7 +53,7 @@ bool isSessionFile(const QString &name)
     return name.endsWith(".socketchat"_L1, Qt::CaseInsensitive);
 }
 
-QByteArray sessionFileText(const ConversationSetup &setup)
+QByteArray sessionFileText(const ConversationSetup &setup, const QList<SavedMessage> &messages)
 {
     QJsonObject choices;
     for (const SetupChoice &choice : setupChoices()) {
@@ -62,8 +63,10 @@ QByteArray sessionFileText(const ConversationSetup &setup)
         if (isInSessionFile(choice) && choice.read(unused, text))
             choices.insert(choice.word, text);
     }
-    return QJsonDocument(QJsonObject{{u"format"_s, sessionFileFormat}, {u"setup"_s, choices}})
-            .toJson();
+    QJsonObject whole{{u"format"_s, sessionFileFormat}, {u"setup"_s, choices}};
+    if (!messages.isEmpty())
+        whole.insert("messages"_L1, savedMessagesAsJson(messages));
+    return QJsonDocument(whole).toJson();
 }
 
 ReadSessionFile parseSessionFile(const QByteArray &json, const ConversationSetup &base)
@@ -71,6 +74,7 @@ ReadSessionFile parseSessionFile(const QByteArray &json, const ConversationSetup
     const auto refuse = [&base](const QString &problem) {
         return ReadSessionFile{
                 base,
+                {},
                 SessionFileTexts::tr("This is no session file that can be used. %1").arg(problem)};
     };
     if (json.size() > largestSessionFile) {
@@ -89,7 +93,13 @@ ReadSessionFile parseSessionFile(const QByteArray &json, const ConversationSetup
     if (!setup.isObject())
         return refuse(SessionFileTexts::tr("It has no “setup”."));
     const QJsonObject choices = setup.toObject();
-    ReadSessionFile read{base, {}};
+    ReadSessionFile read{base, {}, {}};
+    if (whole.contains("messages"_L1)) {
+        const ReadSavedMessages messages = savedMessagesOfJson(whole.value("messages"_L1));
+        if (!messages.problem.isEmpty())
+            return refuse(messages.problem);
+        read.messages = messages.messages;
+    }
     for (auto choice = choices.begin(); choice != choices.end(); ++choice) {
         const QString problem = readOne(read.setup, choice.key(), choice.value());
         if (!problem.isEmpty())
@@ -103,10 +113,14 @@ ReadSessionFile readSessionFile(const QString &path, const ConversationSetup &ba
     const QFileInfo info(path);
     QFile file(path);
     if (info.exists() && !info.isFile()) // reading a pipe would wait
-        return {base, SessionFileTexts::tr("“%1” is no file.").arg(shownValue(info.fileName()))};
+        return {base,
+                {},
+                SessionFileTexts::tr("“%1” is no file.").arg(shownValue(info.fileName()))};
     if (!file.open(QIODevice::ReadOnly)) {
-        return {base, SessionFileTexts::tr("“%1” cannot be read: %2.")
-                              .arg(shownValue(info.fileName()), file.errorString())};
+        return {base,
+                {},
+                SessionFileTexts::tr("“%1” cannot be read: %2.")
+                        .arg(shownValue(info.fileName()), file.errorString())};
     }
     return parseSessionFile(file.read(largestSessionFile + 1), base);
 }

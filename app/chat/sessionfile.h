@@ -3,8 +3,10 @@
 #pragma once
 
 #include "app/chat/conversationsetup.h"
+#include "app/chat/savedmessage.h"
 
 #include <QByteArray>
+#include <QList>
 #include <QString>
 
 namespace socketchat {
@@ -13,17 +15,20 @@ namespace socketchat {
 struct ReadSessionFile
 {
     ConversationSetup setup;
+    QList<SavedMessage> messages; ///< saved messages that came with it
     QString problem; ///< why it cannot be used, in a sentence; empty: it can
 };
 
-constexpr qint64 largestSessionFile = 1024 * 1024; // bytes
+constexpr qint64 largestSessionFile = 2 * 1024 * 1024; // bytes, with all saved messages
 
 /// Returns whether the name is that of a session file: `*.socketchat`.
 [[nodiscard]] bool isSessionFile(const QString &name);
 /// Returns all choices as JSON: `{"format": 1, "setup": {"protocol": "tcp", "role": "server", …}}`,
 /// by the words of setupChoices(). Passwords, the folder for recordings and whether the run has
-/// started are left out: they belong to a person and a moment.
-[[nodiscard]] QByteArray sessionFileText(const ConversationSetup &setup);
+/// started are left out: they belong to a person and a moment. Saved messages travel as
+/// `"messages"`, if there are any.
+[[nodiscard]] QByteArray sessionFileText(const ConversationSetup &setup,
+                                         const QList<SavedMessage> &messages = {});
 /// Parses a session file; what it does not choose is taken from `base`.
 [[nodiscard]] ReadSessionFile parseSessionFile(const QByteArray &json,
                                                const ConversationSetup &base = {});
