@@ -546,16 +546,6 @@
     </message>
 </context>
 <context>
-    <name>socketchat::PeerPane</name>
-    <message numerus="yes">
-        <source>%Ln client(s)</source>
-        <translation>
-            <numerusform>%Ln client</numerusform>
-            <numerusform>%Ln clients</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>socketchat::PeerTrafficModel</name>
     <message numerus="yes">
         <source>%Ln message(s), %1</source>
@@ -603,6 +593,26 @@
         <translation>
             <numerusform>%1, %Ln message left out because the other end is too slow</numerusform>
             <numerusform>%1, %Ln messages left out because the other end is too slow</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::SavedMessageView</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::SavedPanel</name>
+    <message numerus="yes">
+        <source>%Ln message(s) were added.</source>
+        <translation>
+            <numerusform>%Ln message was added.</numerusform>
+            <numerusform>%Ln messages were added.</numerusform>
         </translation>
     </message>
 </context>
@@ -655,6 +665,16 @@
         <translation>
             <numerusform>Port %1 is still taken at %2%3 by connections that this end closed first: they stay in TIME_WAIT for %n more second. Wait, or set SO_REUSEADDR.</numerusform>
             <numerusform>Port %1 is still taken at %2%3 by connections that this end closed first: they stay in TIME_WAIT for %n more seconds. Wait, or set SO_REUSEADDR.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::SideColumn</name>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
         </translation>
     </message>
 </context>

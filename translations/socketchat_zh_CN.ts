@@ -1115,6 +1115,14 @@
         <source>The program waits in %1() and can call nothing else until it returns; close() ends the wait.</source>
         <translation>程序正在 %1() 中等待，返回之前不能执行别的调用；close() 会结束等待。</translation>
     </message>
+    <message>
+        <source>“%1” was not sent. %2</source>
+        <translation>“%1”没有发送。%2</translation>
+    </message>
+    <message>
+        <source>“%1” is empty, so there is nothing to send.</source>
+        <translation>“%1”是空的，没有可发送的内容。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::ConditionsPage</name>
@@ -4811,6 +4819,10 @@
         <source>Lan&amp;guage</source>
         <translation>语言(&amp;G)</translation>
     </message>
+    <message>
+        <source>Sa&amp;ved messages</source>
+        <translation>常用消息(&amp;V)</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::MainWindow</name>
@@ -5198,6 +5210,18 @@ With Qt %1. MIT licence.</source>
         <source>Show inspector</source>
         <translation>显示检查器</translation>
     </message>
+    <message>
+        <source>Saved</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>Saved messages, to send with one click</source>
+        <translation>常用消息，点一下即可发送</translation>
+    </message>
+    <message>
+        <source>Show saved messages</source>
+        <translation>显示常用消息</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::PatternField</name>
@@ -5342,12 +5366,6 @@ With Qt %1. MIT licence.</source>
 </context>
 <context>
     <name>socketchat::PeerPane</name>
-    <message numerus="yes">
-        <source>%Ln client(s)</source>
-        <translation>
-            <numerusform>%Ln 个客户端</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Clients</source>
         <translation>客户端</translation>
@@ -6256,6 +6274,116 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::SavedMessageDialog</name>
+    <message>
+        <source>Give the message a name.</source>
+        <translation>请给这条消息起个名称。</translation>
+    </message>
+    <message>
+        <source>A saved message can have %1 characters.</source>
+        <translation>一条常用消息最多 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>“%1” has the key %2 now.</source>
+        <translation>按键 %2 现在用于“%1”。</translation>
+    </message>
+    <message>
+        <source>Save message</source>
+        <translation>保存为常用消息</translation>
+    </message>
+    <message>
+        <source>Change saved message</source>
+        <translation>修改常用消息</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Content</source>
+        <translation>内容(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Form</source>
+        <translation>输入形式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation>编码(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Line end</source>
+        <translation>行尾(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Chec&amp;ksum</source>
+        <translation>校验和(&amp;K)</translation>
+    </message>
+    <message>
+        <source>F&amp;older</source>
+        <translation>文件夹(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Ke&amp;y</source>
+        <translation>按键(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>备注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Expand &amp;placeholders</source>
+        <translation>展开占位符(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Escapes</source>
+        <translation>转义</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>line end</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>checksum</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <comment>key</comment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Sends the message from anywhere in the window</source>
+        <translation>在窗口的任何地方按它都会发送这条消息</translation>
+    </message>
+    <message>
+        <source>A new name makes a new folder</source>
+        <translation>输入新名称即新建文件夹</translation>
+    </message>
+    <message>
+        <source>{counter}, {time}, {random 4} and others, anew at each sending</source>
+        <translation>{counter}、{time}、{random 4} 等，每次发送时重新展开</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::SavedMessageList</name>
     <message>
         <source>It is no file.</source>
@@ -6280,6 +6408,136 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>The messages could not be saved as “%1”: %2.</source>
         <translation>常用消息无法保存到“%1”：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::SavedMessageView</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln 条消息</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::SavedPanel</name>
+    <message>
+        <source>A click or Enter sends it</source>
+        <translation>点击或按回车即发送</translation>
+    </message>
+    <message>
+        <source>A click or Enter puts it into the message field, since there is no connection</source>
+        <translation>点击或按回车会把它放进输入框，因为现在没有连接</translation>
+    </message>
+    <message>
+        <source>Nothing is saved yet. + or Ctrl+D saves what is in the message field.</source>
+        <translation>还没有常用消息。按 + 或 Ctrl+D 可保存输入框中的内容。</translation>
+    </message>
+    <message>
+        <source>No saved message has this text in it.</source>
+        <translation>没有常用消息包含这段文本。</translation>
+    </message>
+    <message>
+        <source>“%1” was deleted.</source>
+        <translation>“%1”已删除。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>The saved messages were changed since, so this stays as it is.</source>
+        <translation>之后常用消息又有改动，所以无法撤销。</translation>
+    </message>
+    <message>
+        <source>Import messages</source>
+        <translation>导入消息</translation>
+    </message>
+    <message>
+        <source>Saved messages, sessions, Packet Sender (*.json *.socketchat *.ini)</source>
+        <translation>常用消息、会话设置、Packet Sender (*.json *.socketchat *.ini)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>“%1” was not imported. %2</source>
+        <translation>“%1”没有导入。%2</translation>
+    </message>
+    <message>
+        <source>All of these messages are saved already.</source>
+        <translation>这些消息都已经保存过了。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s) were added.</source>
+        <translation>
+            <numerusform>添加了 %Ln 条消息。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export messages</source>
+        <translation>导出消息</translation>
+    </message>
+    <message>
+        <source>Saved messages (*.json)</source>
+        <translation>常用消息 (*.json)</translation>
+    </message>
+    <message>
+        <source>Exported as “%1”.</source>
+        <translation>已导出为“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: %2.</source>
+        <translation>“%1”无法保存：%2。</translation>
+    </message>
+    <message>
+        <source>Add a saved message</source>
+        <translation>添加常用消息</translation>
+    </message>
+    <message>
+        <source>Saves what is in the message field, to send it with one click (Ctrl+D)</source>
+        <translation>保存输入框中的内容，以后点一下即可发送（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>More for saved messages</source>
+        <translation>常用消息的更多操作</translation>
+    </message>
+    <message>
+        <source>Find saved messages…</source>
+        <translation>查找常用消息…</translation>
+    </message>
+    <message>
+        <source>Find saved messages</source>
+        <translation>查找常用消息</translation>
+    </message>
+    <message>
+        <source>Saved messages</source>
+        <translation>常用消息</translation>
+    </message>
+    <message>
+        <source>Enter sends, Delete deletes, Alt+Up and Alt+Down move</source>
+        <translation>回车发送，Delete 删除，Alt+上下箭头移动</translation>
+    </message>
+    <message>
+        <source>Put into the &amp;message field</source>
+        <translation>放进输入框(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>修改(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation>删除(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>导入(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>导出(&amp;E)…</translation>
     </message>
 </context>
 <context>
@@ -6373,6 +6631,14 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Sends what is typed every so many milliseconds</source>
         <translation>每隔若干毫秒发送一次输入的内容</translation>
+    </message>
+    <message>
+        <source>Save th&amp;is message…</source>
+        <translation>存为常用消息(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Keeps what is typed among the saved messages, to send it with one click</source>
+        <translation>把输入的内容存为常用消息，以后点一下即可发送</translation>
     </message>
 </context>
 <context>
@@ -7431,6 +7697,43 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>In the panes</source>
         <translation>在各窗格中</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::SideColumn</name>
+    <message>
+        <source>Beside the conversation</source>
+        <translation>会话旁边</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>Who is connected</source>
+        <translation>谁已连接</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>常用</translation>
+    </message>
+    <message>
+        <source>Saved messages, to send with one click</source>
+        <translation>常用消息，点一下即可发送</translation>
+    </message>
+    <message>
+        <source>Show clients</source>
+        <translation>显示客户端</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln 个客户端</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show saved messages</source>
+        <translation>显示常用消息</translation>
     </message>
 </context>
 <context>

@@ -99,6 +99,8 @@ int runInWindows(int &argc, char **argv)
     TerminationSignals signalsOfTheSystem;
     QObject::connect(&signalsOfTheSystem, &TerminationSignals::terminationRequested, &windows,
                      &Windows::closeAll);
+    if (!line.messages.isEmpty()) // the panel says if they cannot be kept
+        (void)preferences.savedMessages().add(line.messages);
     MainWindow *first = windows.open(line.setup);
     const OtherLanguageFonts others;
     if (preferences.lessonsShown())

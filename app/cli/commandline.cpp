@@ -153,6 +153,7 @@ bool OptionReader::readSession()
         return true;
     const ReadSessionFile read = readSessionFile(given.front());
     m_isFromFile = read.problem.isEmpty();
+    m_result.messages = read.messages;
     if (m_isFromFile)
         m_result.setup = read.setup;
     else if (m_result.headless || m_parser.optionNames().size() > 0)

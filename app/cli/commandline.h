@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/conversationsetup.h"
+#include "app/chat/savedmessage.h"
 #include "app/cli/completions.h"
 #include "app/cli/script.h"
 #include "app/lesson/programwriter.h"
@@ -34,6 +35,7 @@ struct CommandLine
     QString error; ///< a sentence, for Refuse
 
     ConversationSetup setup;
+    QList<SavedMessage> messages; ///< that came with a session file
     QStringList files; ///< for Open
     QString language; ///< `en`, `zh`, or empty for the system's or the settings' language
     QString appearance; ///< `system`, `light`, `dark`, or empty

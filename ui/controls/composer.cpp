@@ -135,6 +135,7 @@ void Composer::connectParts()
     });
     connect(m_moreMenu, &SendMenu::againRequested, this, &Composer::sendAgain);
     connect(m_moreMenu, &SendMenu::repeatRequested, this, &Composer::openRepeatBar);
+    connect(m_moreMenu, &SendMenu::saveRequested, this, &Composer::saveRequested);
     connect(m_moreMenu, &SendMenu::emptyDatagramRequested, this, &Composer::sendEmptyDatagram);
     connect(m_moreMenu, &SendMenu::expandingRequested, this, [this](bool expands) {
         m_session.change([expands](ConversationSetup &setup) { setup.placeholders = expands; });
@@ -483,6 +484,49 @@ void Composer::sendAgain()
     m_message->say(InlineMessage::Tone::Problem, [problem = *encoded.problem, now = encoding()] {
         return payloadProblemSentence(problem, now);
     });
+}
+
+SavedMessage Composer::typed() const
+{
+    SavedMessage message;
+    message.content = m_edit->text();
+    message.takeFrom(m_session.setup());
+    return message;
+}
+
+bool Composer::sendSaved(const SavedMessage &message)
+{
+    ConversationSetup setup = m_session.setup();
+    message.applyTo(setup);
+    const EncodedPayload encoded = encodeMessage(message.content, setup, m_counter);
+    if (encoded.problem) {
+        m_message->say(InlineMessage::Tone::Problem, [message, problem = *encoded.problem] {
+            return tr("“%1” was not sent. %2")
+                    .arg(message.name, payloadProblemSentence(problem, message.encoding));
+        });
+        return false;
+    }
+    if (encoded.bytes.isEmpty() && isStream()
+        && m_session.setup().framing.kind == Framing::Kind::Raw) {
+        m_message->say(InlineMessage::Tone::Hint, [name = message.name] {
+            return tr("“%1” is empty, so there is nothing to send.").arg(name);
+        });
+        return false;
+    }
+    if (!trySending(encoded.bytes))
+        return false;
+    ++m_counter;
+    m_history.add({message.content, message.form});
+    encode();
+    return true;
+}
+
+void Composer::takeSaved(const SavedMessage &message)
+{
+    if (!isEmpty() && m_edit->text() != message.content)
+        m_history.setAside({m_edit->text(), form()});
+    m_session.change([&message](ConversationSetup &setup) { message.applyTo(setup); });
+    m_edit->setRecalledText(message.content);
 }
 
 void Composer::openRepeatBar()

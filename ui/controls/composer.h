@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/savedmessage.h"
 #include "app/chat/session.h"
 #include "app/chat/typedpayload.h"
 #include "ui/controls/senthistory.h"
@@ -48,6 +49,13 @@ public:
     void focusText();
     /// Returns the ways to send other than the button Send, for the menu bar.
     [[nodiscard]] QMenu *sendMenu() const;
+    /// Returns what is typed and chosen, as a message without a name.
+    [[nodiscard]] SavedMessage typed() const;
+    /// Sends a saved message as it was saved; what is typed and chosen stays. If that is
+    /// impossible, the reason is shown, and false is returned.
+    bool sendSaved(const SavedMessage &message);
+    /// Puts a saved message into the field, with its choices; Up brings back what was there.
+    void takeSaved(const SavedMessage &message);
     /// Tells whether no text is typed.
     [[nodiscard]] bool isEmpty() const;
 
@@ -63,6 +71,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void addresseeChanged(socketchat::PeerId peer);
+    /// Requests to save what is typed.
+    void saveRequested();
 
 protected:
     void resizeEvent(QResizeEvent *) override { fitOptions(); }

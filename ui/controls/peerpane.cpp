@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/peerpane.h"
 
-#include "app/chat/quantities.h"
 #include "ui/controls/acceptqueueview.h"
 #include "ui/controls/noclients.h"
 #include "ui/controls/peerdelegate.h"
@@ -11,14 +10,11 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/focusedentry.h"
 #include "ui/widgets/hairline.h"
-#include "ui/widgets/shapes.h"
 #include "ui/widgets/symbols.h"
 
 #include <QAction>
 #include <QEvent>
-#include <QHBoxLayout>
 #include <QItemSelectionModel>
-#include <QLabel>
 #include <QListView>
 #include <QMenu>
 #include <QPushButton>
@@ -40,9 +36,6 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
     , m_model(new PeerModel(PeerModel::Shown::Numbers, this))
-    , m_head(new QWidget(this))
-    , m_title(new QLabel(m_head))
-    , m_count(new QLabel(m_head))
     , m_list(named(new QListView(this), "peers"_L1))
     , m_nobody(new NoClients(session, this)) // not in the list, where only rows are heard
     , m_queue(new AcceptQueueView(session, this))
@@ -52,7 +45,7 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     , m_disconnect(new QAction(symbolIcon(Symbol::Close), {}, this))
     , m_menu(new QMenu(this))
 {
-    // Its title is no field's name, so it has no underlined letter.
+    // Its title stands above the pane and is no field's name, so it has no underlined letter.
     auto *key = new QShortcut(QKeySequence::mnemonic(u"&I"_s), this);
     connect(key, &QShortcut::activated, m_list,
             [this] { m_list->setFocus(Qt::ShortcutFocusReason); });
@@ -69,7 +62,6 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     m_list->setMinimumHeight(60);
 
     m_list->viewport()->installEventFilter(this);
-    refit();
 
     m_disconnect->setShortcut(QKeySequence(Qt::Key_Delete));
     m_disconnect->setShortcutContext(Qt::WidgetShortcut);
@@ -77,15 +69,10 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     m_menu->addAction(m_answer);
     m_menu->addAction(m_disconnect);
 
-    auto *header = spaced(new QHBoxLayout(m_head), {16, 0, 16, 0}, 8);
-    header->addWidget(m_title);
-    header->addWidget(m_count);
-    header->addStretch();
     auto *foot = spaced(new QVBoxLayout, {16, 8, 16, 12}, 12);
     foot->addWidget(m_queue);
     foot->addWidget(m_disconnectButton);
     auto *column = spaced(new QVBoxLayout(this), {}, 0);
-    column->addWidget(m_head);
     column->addWidget(new Hairline(this));
     column->addSpacing(8);
     column->addWidget(m_list, 1);
@@ -122,12 +109,6 @@ PeerPane::PeerPane(Session &session, QWidget *parent)
     refresh();
 }
 
-void PeerPane::refit()
-{
-    m_title->setFont(shapes::semibold(font()));
-    m_title->setMinimumHeight(shapes::scaled(shapes::headerHeight));
-}
-
 void PeerPane::refresh()
 {
     const QScopedValueRollback moving(m_moving, true);
@@ -152,7 +133,7 @@ void PeerPane::refresh()
         m_model->setPeers({});
     m_queue->refresh();
     showAddressee();
-    showCount();
+    showHint();
     updateActions();
     if (m_addressee != before)
         Q_EMIT addresseeChanged(m_addressee);
@@ -178,15 +159,9 @@ void PeerPane::showAddressee()
 
 int PeerPane::count() const { return m_model->rowCount() - 1; }
 
-void PeerPane::showCount()
+void PeerPane::showHint()
 {
-    const int count = this->count();
-    const QString text = formatCount(count);
-    if (m_count->text() != text) {
-        m_count->setText(text);
-        m_count->setAccessibleName(tr("%Ln client(s)", nullptr, count));
-    }
-    if (count == 0) {
+    if (count() == 0) {
         m_list->setAccessibleDescription(m_nobody->refresh());
     } else if (!m_list->accessibleDescription().isEmpty()) {
         m_list->setAccessibleDescription({});
@@ -258,22 +233,19 @@ void PeerPane::disconnectChosen()
 
 void PeerPane::retranslate()
 {
-    m_title->setText(tr("Clients"));
     m_list->setAccessibleName(tr("Clients"));
     m_disconnect->setText(tr("&Disconnect"));
     m_answer->setText(tr("Send &to this one"));
     m_disconnectButton->setText(tr("Disconnect"));
     m_disconnectButton->setToolTip(tr("Ends the conversation with the chosen client (Delete)"));
     m_model->retranslate();
-    m_count->clear(); // makes showCount() set it again
-    showCount();
+    showHint();
 }
 
 void PeerPane::recolour()
 {
     QPalette quiet = palette();
     quiet.setColor(QPalette::WindowText, quietColour(palette()));
-    m_count->setPalette(quiet);
     m_nobody->setPalette(quiet);
 }
 

@@ -9,7 +9,6 @@
 #include <QWidget>
 
 class QAction;
-class QLabel;
 class QListView;
 class QMenu;
 class QPushButton;
@@ -39,8 +38,6 @@ public:
     [[nodiscard]] QAction *disconnectAction() const { return m_disconnect; }
     /// Returns the action that accepts a client by hand.
     [[nodiscard]] QAction *acceptAction() const;
-    /// Shows or hides its title, which may stand above the pane.
-    void setTitleShown(bool shown) { m_head->setVisible(shown); }
     /// Returns how many clients it lists.
     [[nodiscard]] int count() const;
     /// Offers this action, which opens a client, while nobody is connected.
@@ -60,9 +57,8 @@ protected:
 private:
     void retranslate() override;
     void recolour() override;
-    void refit() override;
     void showAddressee();
-    void showCount();
+    void showHint();
     void placeHint();
     void placeHintSoon();
     void updateActions();
@@ -72,9 +68,6 @@ private:
     Session &m_session;
     PeerModel *m_model;
     PeerId m_addressee = PeerId::Everyone;
-    QWidget *m_head;
-    QLabel *m_title;
-    QLabel *m_count;
     QListView *m_list;
     FocusedEntry *m_entry;
     NoClients *m_nobody; // below "All clients"

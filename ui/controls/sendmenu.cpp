@@ -13,6 +13,7 @@ SendMenu::SendMenu(QWidget *parent)
     : Adapting(parent)
     , m_again(addAction(QString(), this, &SendMenu::againRequested))
     , m_repeat(addAction(QString(), this, &SendMenu::repeatRequested))
+    , m_save(addAction(QString(), this, &SendMenu::saveRequested))
     , m_empty(addAction(QString(), this, &SendMenu::emptyDatagramRequested))
     , m_finish(addAction(QString(), this, &SendMenu::finishRequested))
     , m_close(addAction(QString(), this, &SendMenu::closeRequested))
@@ -28,6 +29,9 @@ SendMenu::SendMenu(QWidget *parent)
     m_reset->setObjectName("resetConnection"_L1);
     m_checksum->setObjectName("checksumBytes"_L1);
     m_repeat->setObjectName("sendRepeatedly"_L1);
+    m_save->setObjectName("saveMessage"_L1);
+    m_save->setIcon(symbolIcon(Symbol::Saved));
+    m_save->setShortcut(u"Ctrl+D"_s);
     m_repeat->setIcon(symbolIcon(Symbol::Timer));
     m_again->setIcon(symbolIcon(Symbol::Repeat));
     m_empty->setIcon(symbolIcon(Symbol::Send));
@@ -108,6 +112,9 @@ void SendMenu::retranslate()
     m_again->setToolTip(tr("Sends the last message once more; the text in the field stays"));
     m_repeat->setText(tr("Send &repeatedly…"));
     m_repeat->setToolTip(tr("Sends what is typed every so many milliseconds"));
+    m_save->setText(tr("Save th&is message…"));
+    m_save->setToolTip(
+            tr("Keeps what is typed among the saved messages, to send it with one click"));
     m_empty->setText(tr("Send an &empty datagram"));
     m_finish->setText(tr("S&hut down sending (half-close)"));
     m_close->setText(tr("&Close the connection"));

@@ -36,6 +36,8 @@ public:
 Q_SIGNALS:
     void againRequested();
     void repeatRequested();
+    /// Requests to save what is typed.
+    void saveRequested();
     void emptyDatagramRequested();
     void finishRequested();
     void closeRequested();
@@ -54,6 +56,7 @@ private:
     State m_state;
     QAction *m_again;
     QAction *m_repeat;
+    QAction *m_save;
     QAction *m_empty;
     QAction *m_finish;
     QAction *m_close;

@@ -25,9 +25,17 @@ void SentHistory::add(const Entry &sent)
         m_sent.removeFirst();
 }
 
+void SentHistory::setAside(Entry typed)
+{
+    typed.wasSent = false;
+    add(typed);
+}
+
 std::optional<SentHistory::Entry> SentHistory::newest() const
 {
-    return m_sent.isEmpty() ? std::nullopt : std::optional(m_sent.last());
+    const auto found = std::find_if(m_sent.crbegin(), m_sent.crend(),
+                                    [](const Entry &each) { return each.wasSent; });
+    return found == m_sent.crend() ? std::nullopt : std::optional(*found);
 }
 
 std::optional<SentHistory::Entry> SentHistory::walk(int steps, const Entry &draft)

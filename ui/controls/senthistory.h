@@ -21,12 +21,15 @@ public:
     {
         QString text;
         PayloadForm form = PayloadForm::Text;
+        bool wasSent = true;
         friend bool operator==(const Entry &, const Entry &) = default;
     };
 
     /// Appends a sent message and restarts stepping there.
     void add(const Entry &sent);
-    /// Returns the entry added last; nullopt if there is none.
+    /// Appends what was typed and makes room for another text.
+    void setAside(Entry typed);
+    /// Returns the message sent last; nullopt if there is none.
     [[nodiscard]] std::optional<Entry> newest() const;
     /// Steps forward, or back if `steps` is negative, and returns the entry; nullopt at either end.
     /// Stepping starts from `draft` and returns to it.

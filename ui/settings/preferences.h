@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/conversationsetup.h"
+#include "app/chat/savedmessagelist.h"
 #include "app/lesson/callprinter.h"
 #include "ui/settings/appearance.h"
 #include "ui/settings/settingsfile.h"
@@ -70,6 +71,11 @@ public:
         return value("window/inspectorUnfolded", false).toBool();
     }
     void setInspectorUnfolded(bool unfolded) { keep("window/inspectorUnfolded", unfolded); }
+
+    [[nodiscard]] bool savedShown() const { return value("window/saved", false).toBool(); }
+    void setSavedShown(bool shown) { keep("window/saved", shown); }
+    /// Returns the saved messages of all windows, in a file of their own beside the settings.
+    [[nodiscard]] SavedMessageList &savedMessages() { return m_saved; }
 
     /// Tells whether the desktop is told of messages that come while their window is not seen.
     [[nodiscard]] bool notifiesOfMessages() const { return value("window/notify", false).toBool(); }
@@ -151,6 +157,7 @@ private:
     void write();
 
     SettingsFile m_file;
+    SavedMessageList m_saved;
     std::unique_ptr<QSettings> m_settings; // none if the file must not be used
     QThreadPool m_writing; // a disk may take many frames
     QTimer m_later;

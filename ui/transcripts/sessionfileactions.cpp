@@ -42,8 +42,9 @@ void SessionFileActions::askWhereToSave()
 
 void SessionFileActions::saveTo(const QString &path)
 {
-    const QString problem =
-            writeTextFile(path, QString::fromUtf8(sessionFileText(m_session.setup())));
+    const QByteArray text =
+            sessionFileText(m_session.setup(), m_preferences.savedMessages().messages());
+    const QString problem = writeTextFile(path, QString::fromUtf8(text));
     const QString native = QDir::toNativeSeparators(path);
     if (!problem.isEmpty()) {
         m_bar.say(InlineMessage::Tone::Problem, [native, problem] {
@@ -63,6 +64,9 @@ void SessionFileActions::open(const QString &path)
         return;
     }
     m_preferences.addRecentTranscript(path);
+    if (const QString problem = m_preferences.savedMessages().add(read.messages);
+        !problem.isEmpty())
+        m_bar.say(InlineMessage::Tone::Problem, [problem] { return problem; });
     Q_EMIT opened(read.setup);
 }
 

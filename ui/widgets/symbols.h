@@ -63,6 +63,7 @@ enum class Symbol : quint8 {
     Ladder,
     Pause,
     Chinese,
+    Saved,
 };
 
 [[nodiscard]] std::span<const Symbol> allSymbols();

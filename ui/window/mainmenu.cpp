@@ -28,6 +28,7 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     , m_help(new QMenu(&window))
     , m_inspector(m_view->addAction(QString()))
     , m_peers(m_view->addAction(QString()))
+    , m_saved(m_view->addAction(QString()))
     , m_fullScreen(m_view->addAction(QString()))
     , m_guide(m_help->addAction(QString(), this, &MainMenu::guideRequested))
     , m_shortcuts(m_help->addAction(QString(), this, &MainMenu::shortcutsRequested))
@@ -45,14 +46,16 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
     m_about->setMenuRole(QAction::AboutRole);
     m_inspector->setShortcut(u"F9"_s);
     m_peers->setShortcut(u"F8"_s);
+    m_saved->setShortcut(u"Shift+F8"_s);
     m_fullScreen->setShortcut(u"Shift+F11"_s); // F11 is the projector's
     m_shortcuts->setShortcut(u"Ctrl+F1"_s);
-    for (QAction *action : {m_inspector, m_peers, m_fullScreen})
+    for (QAction *action : {m_inspector, m_peers, m_saved, m_fullScreen})
         action->setCheckable(true);
     for (QAction *action : {m_inspector, m_peers})
         action->setChecked(true);
     connect(m_inspector, &QAction::triggered, this, &MainMenu::inspectorToggled);
     connect(m_peers, &QAction::triggered, this, &MainMenu::peersToggled);
+    connect(m_saved, &QAction::triggered, this, &MainMenu::savedToggled);
     connect(m_fullScreen, &QAction::triggered, this, &MainMenu::fullScreenToggled);
 
     m_view->addSeparator();
@@ -79,8 +82,11 @@ MainMenu::MainMenu(QMainWindow &window, Language &language)
 
 void MainMenu::setPeersOffered(bool offered) { m_peers->setEnabled(offered); }
 
+void MainMenu::setSavedShown(bool shown) { m_saved->setChecked(shown); }
+
 void MainMenu::setLive(bool live)
 {
+    m_saved->setEnabled(live);
     m_file->setLive(live);
     m_edit->setLive(live);
     m_connection->menuAction()->setVisible(live);
@@ -113,6 +119,8 @@ void MainMenu::setFullScreen(bool full) { m_fullScreen->setChecked(full); }
 
 bool MainMenu::peersShown() const { return m_peers->isChecked(); }
 
+bool MainMenu::savedShown() const { return m_saved->isChecked(); }
+
 void MainMenu::retranslate()
 {
     m_file->retranslate();
@@ -121,6 +129,7 @@ void MainMenu::retranslate()
     m_view->setTitle(tr("&View"));
     m_inspector->setText(tr("&Inspector"));
     m_peers->setText(tr("&Clients"));
+    m_saved->setText(tr("Sa&ved messages"));
     m_fullScreen->setText(tr("F&ull screen"));
     m_connection->setTitle(tr("C&onnection"));
     m_appearances->setTitle(tr("&Appearance"));

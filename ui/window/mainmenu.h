@@ -31,6 +31,7 @@ public:
     [[nodiscard]] EditMenu &edit() { return *m_edit; }
     [[nodiscard]] LessonMenu &lessons() { return *m_lessons; }
     void setPeersOffered(bool offered);
+    void setSavedShown(bool shown);
     /// Sets whether the window can start a run; false for a saved conversation.
     void setLive(bool live);
     void setAppearance(Appearance appearance);
@@ -42,11 +43,13 @@ public:
     [[nodiscard]] bool inspectorShown() const;
     void setFullScreen(bool full);
     [[nodiscard]] bool peersShown() const;
+    [[nodiscard]] bool savedShown() const;
     void retranslate();
 
 Q_SIGNALS:
     void inspectorToggled(bool shown);
     void peersToggled(bool shown);
+    void savedToggled();
     /// Asks for setAppearance() before the choices are seen.
     void appearancesAsked();
     void appearanceChosen(socketchat::Appearance appearance);
@@ -68,6 +71,7 @@ private:
     QMenu *m_help;
     QAction *m_inspector;
     QAction *m_peers;
+    QAction *m_saved;
     QAction *m_fullScreen;
     QAction *m_guide;
     QAction *m_shortcuts;

@@ -46,6 +46,7 @@
 #include "ui/window/panelayout.h"
 #include "ui/window/settingsdialog.h"
 #include "ui/window/shortcutsdialog.h"
+#include "ui/window/sidecolumn.h"
 #include "ui/window/viewactions.h"
 #include "ui/window/windowcloser.h"
 #include "ui/window/windowplacement.h"
@@ -89,11 +90,12 @@ MainWindow::MainWindow(const ConversationSetup &setup, Preferences &preferences,
     m_menu = new MainMenu(*this, language);
     m_bar->setHistory(m_preferences.history());
     m_menu->setInspectorShown(m_preferences.inspectorShown());
+    m_menu->setSavedShown(m_preferences.savedShown());
     arrangeSide();
     connectPanes(language);
     connectMenu(language);
-    linkInspector(*m_inspector, {*m_bar, *m_peers, *m_conversation, *m_composer, m_panes->steps(),
-                                 m_preferences});
+    linkInspector(*m_inspector, {*m_bar, m_side->peers(), *m_conversation, *m_composer,
+                                 m_panes->steps(), m_preferences});
     m_session->change([&setup](ConversationSetup &chosen) {
         chosen = setup;
         if (setup.address.isEmpty())
@@ -206,7 +208,8 @@ void MainWindow::showPanes()
     const bool clients = m_session->setup().role == Role::Server && m_live;
     m_menu->setPeersOffered(clients);
     const bool peers = clients && m_menu->peersShown();
-    if (m_panes->fold(*this, peers)) {
+    const bool saved = m_live && m_menu->savedShown();
+    if (m_panes->fold(*this, peers || saved)) {
         // What a lesson speaks of stays.
         const bool wanted = wantsInspector();
         m_panes->setInspectorIsForLesson(!wanted && m_driver->isOnStage()
@@ -214,7 +217,7 @@ void MainWindow::showPanes()
                                          && m_preferences.inspectorShown());
         m_menu->setInspectorShown(wanted || m_panes->inspectorIsForLesson());
     }
-    m_panes->show(peers, m_menu->inspectorShown());
+    m_panes->show(peers, saved, m_menu->inspectorShown());
 }
 
 bool MainWindow::wantsInspector() const
@@ -253,6 +256,14 @@ void MainWindow::showInspector(bool shown)
     arrangeSide();
 }
 
+void MainWindow::showSaved(bool shown)
+{
+    m_preferences.setSavedShown(shown);
+    m_menu->setSavedShown(shown);
+    m_panes->turnTo(shown ? Pane::Saved : Pane::Peers); // where they share a place
+    showPanes();
+}
+
 void MainWindow::retranslateTitle()
 {
     const QString read = m_transcripts->readTitle();
@@ -288,7 +299,7 @@ void MainWindow::keyPressEvent(QKeyEvent *event)
     const bool presses = qobject_cast<QPushButton *>(button) || qobject_cast<QToolButton *>(button);
     if (enter && presses && !event->isAutoRepeat())
         button->click();
-    else
+    else if (!m_live || event->isAutoRepeat() || !m_side->pressed(*event))
         QMainWindow::keyPressEvent(event);
 }
 
@@ -319,11 +330,11 @@ void MainWindow::buildPanes()
     // Without a parent for now: the Tab key follows the order in which widgets come into the
     // window.
     auto *splitter = new QSplitter;
-    m_peers = new PeerPane(*m_session, splitter);
     auto *middle = new QWidget(splitter);
     m_conversation = new ConversationPane(*m_session, middle);
     m_writing = new QWidget(middle);
     m_composer = new Composer(*m_session, m_writing);
+    m_side = new SideColumn(*m_session, *m_composer, m_preferences.savedMessages(), splitter);
     m_status = new StatusLine(*m_session, nullptr);
     m_driver = new WindowDriver(*m_session, *m_bar, *m_composer, *m_conversation, this);
     m_inspector = new Inspector(*m_session, splitter);
@@ -340,7 +351,7 @@ void MainWindow::buildPanes()
     writing->addWidget(new Hairline(m_writing));
     writing->addWidget(m_composer);
     m_panes = std::make_unique<PaneLayout>(
-            PaneLayout::Parts{*splitter, *m_peers, *middle, *m_conversation, *m_inspector, *lessons,
+            PaneLayout::Parts{*splitter, *m_side, *middle, *m_conversation, *m_inspector, *lessons,
                               *steps, *m_bar},
             [this] {
                 if (m_panes->inspectorPlace() == PaneLayout::InspectorPlace::Shared
@@ -383,25 +394,31 @@ void MainWindow::connectPanes(Language &language)
     });
 
     linkAddress(m_bar, m_inspector->urlPage());
-    connect(m_peers, &PeerPane::addresseeChanged, m_composer, &Composer::setAddressee);
-    connect(m_composer, &Composer::addresseeChanged, m_peers, &PeerPane::setAddressee);
-    connect(m_peers, &PeerPane::disconnectRequested, m_session.get(), &Session::disconnectPeer);
+    PeerPane *const peers = &m_side->peers();
+    connect(peers, &PeerPane::addresseeChanged, m_composer, &Composer::setAddressee);
+    connect(m_composer, &Composer::addresseeChanged, peers, &PeerPane::setAddressee);
+    connect(m_side, &SideColumn::savedChosen, this, &MainWindow::showSaved);
+    connect(m_side, &SideColumn::fieldFilled, this, [this] {
+        if (!m_composer->isVisible())
+            showConversation();
+    });
+    connect(peers, &PeerPane::disconnectRequested, m_session.get(), &Session::disconnectPeer);
     const auto writeTo = [this](PeerId peer) {
         showConversation();
         m_composer->setAddressee(peer);
-        m_peers->setAddressee(m_composer->addressee());
+        m_side->peers().setAddressee(m_composer->addressee());
         m_composer->focusText();
     };
     connect(m_conversation, &ConversationPane::addresseeRequested, this, writeTo);
     connect(m_conversation, &ConversationPane::clearRequested, this,
             &MainWindow::clearConversation);
-    connect(m_peers, &PeerPane::messageRequested, this, writeTo);
+    connect(peers, &PeerPane::messageRequested, this, writeTo);
     StepPane *const steps = &m_panes->steps();
-    connect(m_peers, &PeerPane::addresseeChanged, steps, &StepPane::setPeer);
+    connect(peers, &PeerPane::addresseeChanged, steps, &StepPane::setPeer);
     connect(m_composer, &Composer::addresseeChanged, steps, &StepPane::setPeer);
     connect(steps, &StepPane::peerChosen, this, [this](PeerId peer) {
         m_composer->setAddressee(peer);
-        m_peers->setAddressee(peer);
+        m_side->peers().setAddressee(peer);
     });
     connect(steps, &StepPane::messageWanted, this, [this] {
         showConversation();
@@ -484,13 +501,13 @@ void MainWindow::connectMenu(Language &language)
     m_menu->addConnecting({m_bar->startAction(), m_bar->stopAction(), file->matchingWindow()});
     EmptyConversation &empty = m_conversation->emptiness();
     empty.offer(m_bar->startAction(), file->matchingWindow());
-    m_peers->offerClient(file->matchingWindow());
+    m_side->peers().offerClient(file->matchingWindow());
     connect(&empty, &EmptyConversation::lessonRequested, this, [this] {
         showLessons(true); // which reads them
         m_panes->lessons().open(0);
     });
     m_menu->addConnecting(m_composer->sendMenu()->actions());
-    m_menu->addConnecting({m_peers->acceptAction(), m_peers->disconnectAction()});
+    m_menu->addConnecting({m_side->peers().acceptAction(), m_side->peers().disconnectAction()});
     m_menu->addViewing((new ViewActions(this, m_preferences))->actions());
     m_menu->addViewing(m_inspector->pageActions());
     m_menu->addViewing(m_conversation->look().actions());
@@ -535,6 +552,12 @@ void MainWindow::connectMenu(Language &language)
     connect(&m_menu->lessons(), &LessonMenu::toggled, this, &MainWindow::showLessons);
     connect(&lessons, &LessonList::chosen, this, [this] { showLessons(true); });
     connect(m_menu, &MainMenu::peersToggled, this, &MainWindow::showPanes);
+    connect(m_menu, &MainMenu::savedToggled, this, [this] {
+        const bool shown = !m_side->showsSaved(); // it may be behind another pane
+        showSaved(shown);
+        if (shown)
+            m_side->saved().setFocus(Qt::ShortcutFocusReason);
+    });
     connect(edit, &EditMenu::settingsRequested, this,
             [this, &language] { showSettings(language); });
     connect(m_menu, &MainMenu::appearancesAsked, this,
@@ -599,8 +622,8 @@ void MainWindow::refreshCalmly()
 {
     if (m_closer->isClosing() && !isVisible())
         return;
-    m_peers->refresh();
-    m_panes->setClients(m_peers->count());
+    m_side->refresh();
+    m_panes->setClients(m_side->peers().count());
     m_composer->refresh();
     m_inspector->refresh();
     m_panes->lessons().refresh();

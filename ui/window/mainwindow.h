@@ -20,9 +20,9 @@ class EndpointBar;
 class Inspector;
 class MainMenu;
 class PaneLayout;
-class PeerPane;
 class Preferences;
 class RefreshClock;
+class SideColumn;
 class StatusLine;
 class StreamRegistry;
 class TranscriptActions;
@@ -97,6 +97,7 @@ private:
     [[nodiscard]] bool wantsInspector() const;
     void showConversation();
     void showInspector(bool shown);
+    void showSaved(bool shown);
     void showProgram();
     void foldPanes();
     void clearConversation();
@@ -107,7 +108,7 @@ private:
     RefreshClock *m_clock;
     EndpointBar *m_bar = nullptr;
     TranscriptBanner *m_banner = nullptr;
-    PeerPane *m_peers = nullptr;
+    SideColumn *m_side = nullptr;
     ConversationPane *m_conversation = nullptr;
     QWidget *m_writing = nullptr; // the composer and the line above it
     Composer *m_composer = nullptr;

@@ -3,7 +3,6 @@
 #include "ui/window/panelayout.h"
 
 #include "ui/address/endpointbar.h"
-#include "ui/controls/peerpane.h"
 #include "ui/controls/steppane.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/inspector/inspector.h"
@@ -11,6 +10,7 @@
 #include "ui/lessons/lessonpane.h"
 #include "ui/lessons/lessonview.h"
 #include "ui/widgets/building.h"
+#include "ui/window/sidecolumn.h"
 
 #include <QBoxLayout>
 #include <QPointer>
@@ -41,7 +41,7 @@ PaneLayout::PaneLayout(const Parts &parts, std::function<void()> turned)
     m_place->setMinimumWidth(leastConversation);
     QSplitter &splitter = parts.splitter;
     for (QWidget *pane :
-         {static_cast<QWidget *>(&parts.peers), m_place, static_cast<QWidget *>(&parts.inspector)})
+         {static_cast<QWidget *>(&parts.side), m_place, static_cast<QWidget *>(&parts.inspector)})
         splitter.addWidget(pane);
     splitter.setHandleWidth(1);
     splitter.setChildrenCollapsible(false);
@@ -79,7 +79,7 @@ void PaneLayout::arrangeLesson(const QWidget &window)
                          && !lessons.view().asksFor(LessonCheck::Kind::Address));
 }
 
-bool PaneLayout::fold(const QWidget &window, bool clients)
+bool PaneLayout::fold(const QWidget &window, bool side)
 {
     const bool beside =
             m_parts.lessons.isVisibleTo(&window) && PaneFolding::fitsLessonBeside(window.width());
@@ -87,22 +87,23 @@ bool PaneLayout::fold(const QWidget &window, bool clients)
     InspectorPlace place = InspectorPlace::Own;
     if (m_room == Beside::One)
         place = InspectorPlace::Shared;
-    else if (m_room == Beside::Three && !PaneFolding::fitsInspector(window.width(), clients))
+    else if (m_room == Beside::Three && !PaneFolding::fitsInspector(window.width(), side))
         place = InspectorPlace::Tight;
     return std::exchange(m_inspectorPlace, place) != place;
 }
 
-void PaneLayout::show(bool peers, bool inspector)
+void PaneLayout::show(bool peers, bool saved, bool inspector)
 {
     const QPointer<QWidget> focused = m_place->window()->focusWidget();
     // What a lesson speaks of is seen beside what is done for it.
     const Beside beside = m_room == Beside::One && m_inspectorForLesson ? Beside::Two : m_room;
     place(beside);
-    const bool peersShare = beside != Beside::Three && peers;
+    const bool sideShares = beside != Beside::Three && (peers || saved);
     const bool inspectorShares = beside == Beside::One;
     const bool rail = !inspectorShares && !inspector;
-    const bool shares = peersShare || inspectorShares;
-    if ((m_turned == Pane::Peers && !peersShare)
+    const bool shares = sideShares || inspectorShares;
+    if ((m_turned == Pane::Peers && !(sideShares && peers))
+        || (m_turned == Pane::Saved && !(sideShares && saved))
         || (m_turned == Pane::Inspector && !inspectorShares))
         m_turned = Pane::Conversation;
     if (shares && !m_switch) {
@@ -116,15 +117,18 @@ void PaneLayout::show(bool peers, bool inspector)
     }
     if (m_switch) {
         m_switch->setCurrent(m_turned);
-        m_switch->setOffered(Pane::Peers, peersShare);
+        m_switch->setOffered(Pane::Peers, sideShares && peers);
+        m_switch->setOffered(Pane::Saved, sideShares && saved);
         m_switch->setOffered(Pane::Inspector, inspectorShares);
         m_switch->setVisible(shares);
         QHBoxLayout *const tools = shares ? &m_switch->tools() : nullptr;
         m_parts.conversation.lendTools(m_turned == Pane::Conversation ? tools : nullptr);
         m_parts.inspector.lendTabs(m_turned == Pane::Inspector ? tools : nullptr);
-        m_parts.peers.setTitleShown(!shares);
+        m_parts.side.lendHead(sideShares ? tools : nullptr);
     }
-    m_parts.peers.setVisible(peersShare ? m_turned == Pane::Peers : peers);
+    m_parts.side.arrange(peers, sideShares ? m_turned == Pane::Saved : saved);
+    m_parts.side.setVisible(sideShares ? m_turned == Pane::Peers || m_turned == Pane::Saved
+                                       : peers || saved);
     m_parts.talk.setVisible(m_turned == Pane::Conversation);
     m_parts.inspector.setVisible(inspectorShares ? m_turned == Pane::Inspector : inspector);
     if (rail && !m_rail) {
@@ -147,9 +151,9 @@ void PaneLayout::place(Beside beside)
     if (before == Beside::Three)
         m_widths = splitter.saveState();
     if (beside == Beside::Three)
-        splitter.insertWidget(0, &m_parts.peers);
+        splitter.insertWidget(0, &m_parts.side);
     else
-        m_column->addWidget(&m_parts.peers, 1);
+        m_column->addWidget(&m_parts.side, 1);
     if (beside == Beside::One)
         m_column->addWidget(&m_parts.inspector, 1);
     else

@@ -21,7 +21,7 @@ class EndpointBar;
 class Inspector;
 class InspectorRail;
 class LessonPane;
-class PeerPane;
+class SideColumn;
 class StepPane;
 
 /// Places the panes of a window: side by side what has room, the others one at a time under a
@@ -34,7 +34,7 @@ public:
     struct Parts
     {
         QSplitter &splitter; ///< still empty
-        PeerPane &peers;
+        SideColumn &side;
         QWidget &talk;
         ConversationPane &conversation; ///< in `talk`
         Inspector &inspector;
@@ -55,13 +55,13 @@ public:
     /// Names the place of the inspector: one of its own, one that leaves little to the
     /// conversation, so that it unfolds only when the person wants it, or that of the conversation.
     enum class InspectorPlace { Own, Tight, Shared };
-    /// Decides which panes have room in the window, with the list of clients if that is wanted;
-    /// returns true if the place of the inspector has changed.
-    [[nodiscard]] bool fold(const QWidget &window, bool clients);
+    /// Decides which panes have room in the window, with the column beside the conversation if that
+    /// is wanted; returns true if the place of the inspector has changed.
+    [[nodiscard]] bool fold(const QWidget &window, bool side);
     [[nodiscard]] InspectorPlace inspectorPlace() const { return m_inspectorPlace; }
     /// Shows those panes that are wanted, or of those that share a place the one turned to; for an
     /// inspector that is not wanted the rail.
-    void show(bool peers, bool inspector);
+    void show(bool peers, bool saved, bool inspector);
     /// Turns to a pane where panes share a place, once show() is called.
     void turnTo(Pane pane) { m_turned = pane; }
     [[nodiscard]] Pane turned() const { return m_turned; }

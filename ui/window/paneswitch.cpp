@@ -18,7 +18,7 @@ namespace socketchat {
 
 PaneSwitch::PaneSwitch(QWidget *parent)
     : Adapting(parent)
-    , m_panes(named(new SegmentedSwitch(3, this), "paneSwitch"_L1))
+    , m_panes(named(new SegmentedSwitch(4, this), "paneSwitch"_L1))
     , m_tools(new QHBoxLayout)
 {
     setBackgroundRole(QPalette::Window);
@@ -53,11 +53,13 @@ void PaneSwitch::retranslate()
     m_panes->setText(int(Pane::Peers),
                      m_clients > 0 ? clients + u' ' + formatCount(m_clients) : clients,
                      tr("Who is connected"));
+    m_panes->setText(int(Pane::Saved), tr("Saved"), tr("Saved messages, to send with one click"));
     m_panes->setText(int(Pane::Conversation), tr("Conversation"),
                      tr("What was said, and what to say"));
     m_panes->setText(int(Pane::Inspector), tr("Inspector"), tr("What happens underneath"));
     // The panes themselves are heard by their short names.
     m_panes->button(int(Pane::Peers))->setAccessibleName(tr("Show clients"));
+    m_panes->button(int(Pane::Saved))->setAccessibleName(tr("Show saved messages"));
     m_panes->button(int(Pane::Conversation))->setAccessibleName(tr("Show conversation"));
     m_panes->button(int(Pane::Inspector))->setAccessibleName(tr("Show inspector"));
 }

@@ -13,10 +13,11 @@ namespace socketchat {
 class SegmentedSwitch;
 
 /// Names the panes of the window, in the order of their places.
-enum class Pane { Peers, Conversation, Inspector };
+enum class Pane { Peers, Saved, Conversation, Inspector };
 
 /// Chooses one of the panes that have no room beside each other, in a row above them: Clients 3 |
-/// Conversation | Inspector. On its right is room for the buttons of the pane that is shown.
+/// Saved | Conversation | Inspector. On its right is room for the buttons of the pane that is
+/// shown.
 class PaneSwitch : public Adapting<QWidget>
 {
     Q_OBJECT

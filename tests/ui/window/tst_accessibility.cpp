@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/conversationsetup.h"
 #include "ui/address/endpointbar.h"
+#include "ui/controls/savedpanel.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/filterbar.h"
 #include "ui/conversation/findbar.h"
@@ -27,12 +28,14 @@
 #include <QLineEdit>
 #include <QMap>
 #include <QMenuBar>
+#include <QPushButton>
 #include <QScrollArea>
 #include <QSet>
 #include <QShortcut>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QToolButton>
+#include <QTreeWidget>
 
 #include <algorithm>
 #include <utility>
@@ -204,7 +207,7 @@ private:
     {
         const QList<const char *> panes{"socketchat::EndpointBar",   "socketchat::LessonPane",
                                         "socketchat::StepPane",      "socketchat::PaneSwitch",
-                                        "socketchat::PeerPane",      "socketchat::ConversationPane",
+                                        "socketchat::SideColumn",    "socketchat::ConversationPane",
                                         "socketchat::Composer",      "socketchat::Inspector",
                                         "socketchat::InspectorRail", "socketchat::StatusLine"};
         const auto paneOf = [&panes](const QWidget *stop) {
@@ -355,6 +358,7 @@ private Q_SLOTS:
         m_language.reset();
         m_preferences.reset();
         QFile::remove(m_folder.filePath(u"accessibility.ini"_s));
+        QFile::remove(m_folder.filePath(u"messages.json"_s));
     }
 
     void eachEnd_data()
@@ -398,6 +402,37 @@ private Q_SLOTS:
         QFETCH(int, page);
         open(Protocol::Tcp, Role::Server);
         m_window->findChild<Inspector *>()->setPage(Inspector::Page(page));
+        verifyAll();
+    }
+
+    void savedMessages_data()
+    {
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("beside the clients") << Role::Server << QSize(1200, 760);
+        QTest::newRow("alone") << Role::Client << QSize(1200, 760);
+        QTest::newRow("small") << Role::Server << QSize(640, 480);
+    }
+
+    void savedMessages()
+    {
+        QFETCH(Role, role);
+        QFETCH(QSize, size);
+        SavedMessage reboot;
+        reboot.name = u"Reboot"_s;
+        reboot.folder = u"Sensor"_s;
+        QCOMPARE(m_preferences->savedMessages().set({reboot}), QString());
+        open(Protocol::Tcp, role, size);
+        QVERIFY(QTest::qWaitForWindowActive(m_window.get()));
+        QTest::keyClick(m_window.get(), Qt::Key_F8, Qt::ShiftModifier);
+        QVERIFY(m_window->findChild<SavedPanel *>()->isVisible());
+        verifyAll();
+        // And with a sentence and its button.
+        auto *view = m_window->findChild<QTreeWidget *>(u"savedMessages"_s);
+        view->setFocus();
+        view->setCurrentItem(view->topLevelItem(0)->child(0));
+        QTest::keyClick(view, Qt::Key_Delete);
+        QVERIFY(m_window->findChild<QPushButton *>(u"undoSaved"_s)->isVisible());
         verifyAll();
     }
 

@@ -36,6 +36,7 @@ protected:
     {
         const QString settings = m_folder.filePath(QStringLiteral("s.ini"));
         QFile::remove(settings);
+        QFile::remove(m_folder.filePath(QStringLiteral("messages.json")));
         m_preferences = std::make_unique<Preferences>(settings);
         m_language = std::make_unique<Language>();
         m_language->use(Language::Name::English);
