@@ -260,7 +260,9 @@ void MainWindow::showSaved(bool shown)
 {
     m_preferences.setSavedShown(shown);
     m_menu->setSavedShown(shown);
-    m_panes->turnTo(shown ? Pane::Saved : Pane::Peers); // where they share a place
+    m_panes->turnTo(shown ? Pane::Saved : Pane::Conversation);
+    if (m_panes->inspectorPlace() == PaneLayout::InspectorPlace::Shared)
+        m_menu->setInspectorShown(m_panes->inspectorIsForLesson());
     showPanes();
 }
 

@@ -99,13 +99,20 @@ private Q_SLOTS:
 
     void areMadeWhenFirstShown()
     {
-        MainWindow *window = client();
+        ConversationSetup setup;
+        setup.address = u"tcp://127.0.0.1:0"_s;
+        MainWindow *window = open(setup); // a server, which has clients to show
         QVERIFY(QTest::qWaitForWindowActive(window));
         QVERIFY(!window->findChild<SavedPanel *>());
         SavedPanel &panel = showPanel(window);
         QVERIFY(panel.isVisible() && panel.findChild<SavedMessageView *>()->isHidden());
         QTest::keyClick(window, Qt::Key_F8, Qt::ShiftModifier);
         QVERIFY(!panel.isVisible());
+        window->resize(640, 480); // where the panes share a place
+        QTest::keyClick(window, Qt::Key_F8, Qt::ShiftModifier);
+        QVERIFY(panel.isVisible() && !window->findChild<Composer *>()->isVisible());
+        QTest::keyClick(window, Qt::Key_F8, Qt::ShiftModifier);
+        QVERIFY(window->findChild<Composer *>()->isVisible());
     }
 
     void aClickOrEnterOrAKeySends()
