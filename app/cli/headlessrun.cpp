@@ -381,7 +381,8 @@ void HeadlessRun::showRow(const Message &row)
     if (row.kind == MessageKind::Opened)
         m_opened = true;
     const bool isLoss =
-            row.kind == MessageKind::Unsent && m_stoppedAt && row.number >= *m_stoppedAt;
+            row.kind == MessageKind::Unsent
+            && (isClient() || (m_stoppedAt && row.number >= *m_stoppedAt));
     if (row.kind == MessageKind::PeerFinished && isClient()) {
         m_answers.peerFinished();
         restartWaiting();

@@ -77,6 +77,10 @@ public:
     virtual void sendCollected() { }
     /// Shuts down the sending side once the queue is empty.
     virtual void finishSending() = 0;
+    /// Returns whether the kernel has taken the end of our stream, which it counts as a byte.
+    [[nodiscard]] bool hasSentEnd() const { return m_sentEnd; }
+    /// Reports an error that broke the connection after the peer's end of stream.
+    virtual void checkAfterEnd() = 0;
     virtual void setReading(bool on) = 0;
     virtual void setNoDelay(bool on) = 0;
     /// Enables TCP keep-alive after `seconds` of silence. The socket fails if the peer does not
@@ -94,6 +98,7 @@ protected:
     Owner &m_owner;
     bool m_ended = false; // end of the peer's stream seen
     bool m_finishing = false; // shut down once the queue is empty
+    bool m_sentEnd = false;
 
 private:
     bool m_heard = false;

@@ -229,7 +229,7 @@ void StreamTransport::discard(PeerId peer, DisconnectReason why)
 void StreamTransport::leave(PeerId peer)
 {
     const auto found = m_peers.find(peer);
-    if (found == m_peers.end() || found->second.leaving)
+    if (found == m_peers.end() || found->second.leaving || found->second.isOwed)
         return;
     Peer &entry = found->second;
     entry.leaving = true;
@@ -237,7 +237,6 @@ void StreamTransport::leave(PeerId peer)
     entry.socket->finishSending();
     entry.unacknowledged = unacknowledgedBytes(*entry.socket);
     entry.lastProgress = nowNs();
-    // If the peer has finished, it sends nothing a reset could answer: the system sends the rest.
     removeIfDone(peer);
     if (!m_peers.empty() && !m_leaveTimer.isActive())
         m_leaveTimer.start();
@@ -249,9 +248,10 @@ void StreamTransport::checkLeavingPeers()
     const qint64 now = nowNs();
     std::vector<PeerId> done;
     std::vector<PeerId> late;
+    std::vector<PeerId> owed;
     bool anyLeaves = false;
     for (auto &[peer, entry] : m_peers) {
-        if (!entry.leaving)
+        if (!entry.leaving && !entry.isOwed)
             continue;
         anyLeaves = true;
         const StreamSocket &socket = *entry.socket;
@@ -265,20 +265,33 @@ void StreamTransport::checkLeavingPeers()
             done.push_back(peer);
         else if (quiet >= options().closeTimeout * nsPerMs)
             late.push_back(peer);
+        else if (entry.isOwed)
+            owed.push_back(peer);
     }
     if (!anyLeaves)
         m_leaveTimer.stop();
     for (const PeerId peer : done)
-        remove(peer, DisconnectReason::ByUs);
+        remove(peer, reasonOfLeaving(peer));
     for (const PeerId peer : late) {
         if (const StreamSocket *socket = find(peer)) {
             reportUnsent(*socket,
                          TransportError::ours(TransportErrorKind::TimedOut,
                                               socket->address().toString()),
                          unacknowledgedBytes(*socket));
-            remove(peer, DisconnectReason::ByUs);
+            remove(peer, reasonOfLeaving(peer));
         }
     }
+    for (const PeerId peer : owed) {
+        if (StreamSocket *socket = find(peer))
+            socket->checkAfterEnd();
+    }
+}
+
+Transport::DisconnectReason StreamTransport::reasonOfLeaving(PeerId peer) const
+{
+    const auto found = m_peers.find(peer);
+    return found != m_peers.end() && found->second.leaving ? DisconnectReason::ByUs
+                                                           : DisconnectReason::ByPeer;
 }
 
 void StreamTransport::probeSilentPeers()
@@ -297,9 +310,21 @@ void StreamTransport::removeIfDone(PeerId peer)
     const auto found = m_peers.find(peer);
     if (found == m_peers.end())
         return;
-    const StreamSocket &socket = *found->second.socket;
-    if (socket.ended() && socket.finishing() && socket.queued() == 0)
-        remove(peer, found->second.leaving ? DisconnectReason::ByUs : DisconnectReason::ByPeer);
+    Peer &entry = found->second;
+    const StreamSocket &socket = *entry.socket;
+    if (!socket.ended() || !socket.finishing() || socket.queued() > 0)
+        return;
+    // A peer that has closed, and not only finished sending, answers what is on its way with a
+    // reset. The end alone need not be waited for.
+    const qint64 unacknowledged = unacknowledgedBytes(socket);
+    if (unacknowledged <= (socket.hasSentEnd() ? 1 : 0)) {
+        remove(peer, reasonOfLeaving(peer));
+    } else if (!std::exchange(entry.isOwed, true)) {
+        entry.unacknowledged = unacknowledged;
+        entry.lastProgress = nowNs();
+        if (!m_leaveTimer.isActive())
+            m_leaveTimer.start();
+    }
 }
 
 /// Keeps a peer that has finished sending but may still receive; this end decides when to stop.
@@ -409,7 +434,7 @@ void StreamTransport::reportUnsent(const StreamSocket &socket, const TransportEr
     for (const SendId id : socket.unsent())
         m_results.lost(socket.peer(), id, error);
     // The kernel counts the end of our stream as a byte; it belongs to no message.
-    const qint64 end = socket.finishing() && socket.queued() == 0 ? 1 : 0;
+    const qint64 end = socket.hasSentEnd() && socket.queued() == 0 ? 1 : 0;
     if (unsent > end)
         Q_EMIT bytesDropped(socket.peer(), unsent - end);
 }
@@ -441,7 +466,7 @@ void StreamTransport::streamFailed(StreamSocket &socket, const TransportError &e
     // something in between.
     const bool gone = socket.ended() && socket.queued() == 0 && found != m_peers.end()
                       && !found->second.sentSinceEnd;
-    reportUnsent(socket, error, socket.queued());
+    reportUnsent(socket, error, socket.ended() ? unacknowledgedBytes(socket) : socket.queued());
     m_results.report();
     if (!gone)
         Q_EMIT errorOccurred(error, peer);

@@ -68,7 +68,8 @@ private:
     {
         std::unique_ptr<StreamSocket> socket;
         bool leaving = false; // this end has asked it to leave
-        qint64 unacknowledged = 0; // while leaving: bytes the peer has not acknowledged
+        bool isOwed = false; // both ends have finished, and not all is acknowledged
+        qint64 unacknowledged = 0; // while leaving or owed: bytes the peer has not acknowledged
         qint64 lastProgress = 0; // ns: last time `unacknowledged` decreased
         bool keptAlive = false;
         bool sentSinceEnd = false; // data sent after the peer's end of stream
@@ -91,6 +92,7 @@ private:
     /// Removes the peer if both ends have finished sending.
     void removeIfDone(PeerId peer);
     void keepHalfOpen(PeerId peer);
+    [[nodiscard]] DisconnectReason reasonOfLeaving(PeerId peer) const;
     void remove(PeerId peer, DisconnectReason why);
     /// Removes a peer with all that it has not got.
     void discard(PeerId peer, DisconnectReason why);

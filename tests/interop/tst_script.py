@@ -164,6 +164,33 @@ class ExitCodes(unittest.TestCase):
         self.assertEqual(code, 4, said)
         self.assertRegex(said, r"socketchat: [^\n]*[\d,]+ bytes")
 
+    def test_a_send_to_a_device_that_has_closed_is_lost(self):
+        for engine in ENGINES:
+            with self.subTest(engine), socket.create_server(("127.0.0.1", 0)) as listener, \
+                    SocketChat("--sockets", engine, "--expect", "hello", "--send", "SET 1",
+                               f"tcp://127.0.0.1:{listener.getsockname()[1]}") as run:
+                device, _ = listener.accept()
+                # Its end goes with its data, so nothing is sent before it.
+                device.setsockopt(socket.IPPROTO_TCP, socket.TCP_CORK, 1)
+                device.sendall(b"hello")
+                device.close()
+                self.assertEqual(run.end(), 4, run.story())
+                self.assertEqual(run.events("unsent")[-1]["bytes"], 5)
+
+    def test_a_send_to_a_device_that_has_only_finished_arrives(self):
+        for engine in ENGINES:
+            with self.subTest(engine), socket.create_server(("127.0.0.1", 0)) as listener, \
+                    SocketChat("--sockets", engine, "--expect", "hello", "--send", "SET 1",
+                               f"tcp://127.0.0.1:{listener.getsockname()[1]}") as run:
+                device, _ = listener.accept()
+                with device:
+                    device.sendall(b"hello")
+                    device.shutdown(socket.SHUT_WR)
+                    device.settimeout(PATIENCE)
+                    self.assertEqual(device.recv(100), b"SET 1")
+                    self.assertEqual(device.recv(100), b"")
+                self.assertEqual(run.end(), 0, run.story())
+
     def test_a_signal_before_the_end_of_the_script(self):
         with Device(BOOK) as device, SocketChat("--expect", "never", device.address) as run:
             run.wait_event("connected")

@@ -106,6 +106,7 @@ void QtStreamSocket::shutDownIfDone()
     call.error = NativeStream::shutdownSending(descriptor());
     call.result = call.error == 0 ? 0 : -1;
     call.duration = nowNs() - call.time;
+    m_sentEnd = call.error == 0;
     m_calls.report(call);
 }
 

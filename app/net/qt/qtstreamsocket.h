@@ -33,6 +33,7 @@ public:
     [[nodiscard]] qsizetype queuedMessages() const override { return qsizetype(m_queue.size()); }
     void send(QByteArrayView bytes, SendId id) override;
     void finishSending() override;
+    void checkAfterEnd() override;
     void setReading(bool on) override;
     void setNoDelay(bool on) override;
     void setKeepAlive(int seconds) override;
@@ -57,7 +58,6 @@ private:
     void finishWritten();
     /// Checks for errors periodically: Qt does not watch a socket whose end of stream stays unread.
     void watchAfterEnd();
-    void checkAfterEnd();
     void shutDownIfDone();
     void fail(const TransportError &error);
     [[nodiscard]] qintptr descriptor() const { return m_socket->socketDescriptor(); }

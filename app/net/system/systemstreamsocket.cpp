@@ -22,7 +22,7 @@ void SystemStreamSocket::close()
 {
     if (m_descriptor < 0)
         return;
-    m_poller.unwatch(m_descriptor);
+    unwatch();
     m_calls.close(std::exchange(m_descriptor, -1), {peer()});
 }
 
@@ -110,10 +110,8 @@ void SystemStreamSocket::finishSending()
     if (m_descriptor < 0 || m_finishing)
         return;
     m_finishing = true;
-    if (m_queue.empty() && !m_failed) {
-        m_calls.shutdownSending(m_descriptor, {peer()});
-        m_shutDown = true;
-    }
+    if (m_queue.empty() && !m_failed)
+        shutDown();
 }
 
 void SystemStreamSocket::setReading(bool on)
@@ -184,10 +182,8 @@ void SystemStreamSocket::writeQueue()
             return;
         m_queue.pop_front();
     }
-    if (m_finishing && !m_shutDown) {
-        m_calls.shutdownSending(m_descriptor, {peer()});
-        m_shutDown = true;
-    }
+    if (m_finishing && !m_shutDown)
+        shutDown();
     updateInterests();
     m_owner.streamDrained(*this);
 }
@@ -203,11 +199,34 @@ void SystemStreamSocket::failLate()
 {
     if (const int error = m_calls.pendingError(m_descriptor))
         fail(error, SocketCallKind::Recv);
+    else if (m_shutDown) // both ends have finished: it stays ready until it is closed
+        unwatch();
+}
+
+void SystemStreamSocket::checkAfterEnd()
+{
+    if (m_descriptor < 0 || m_failed)
+        return;
+    m_owner.streamRoundBegan();
+    failLate();
+    m_owner.streamRoundEnded();
+}
+
+void SystemStreamSocket::shutDown()
+{
+    m_shutDown = true;
+    m_sentEnd = m_calls.shutdownSending(m_descriptor, {peer()}).ok();
+}
+
+void SystemStreamSocket::unwatch()
+{
+    if (std::exchange(m_isWatched, false))
+        m_poller.unwatch(m_descriptor);
 }
 
 void SystemStreamSocket::updateInterests()
 {
-    if (m_descriptor < 0)
+    if (m_descriptor < 0 || !m_isWatched)
         return;
     SocketPoller::Interests wanted;
     if (m_reading && !m_ended && !m_failed)

@@ -28,6 +28,7 @@ public:
     void collect(QByteArrayView bytes, SendId id) override;
     void sendCollected() override;
     void finishSending() override;
+    void checkAfterEnd() override;
     void setReading(bool on) override;
     void setNoDelay(bool on) override { m_calls.setNoDelay(m_descriptor, on); }
     void setKeepAlive(int seconds) override { m_calls.setKeepAlive(m_descriptor, seconds); }
@@ -72,8 +73,11 @@ private:
     void fail(int error, SocketCallKind call);
     /// Reports the error that broke the connection after the peer had finished sending.
     void failLate();
+    void shutDown();
+    void unwatch();
 
     int m_descriptor;
+    bool m_isWatched = true;
     SocketPoller::Interests m_interests = SocketPoller::Interest::Read;
     SocketCalls &m_calls;
     SocketPoller &m_poller;
