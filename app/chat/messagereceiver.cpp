@@ -59,7 +59,7 @@ void MessageReceiver::headerReceived(const QByteArray &header, int hopLimit)
 void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
 {
     SessionPeer *peer = m_run.find(id);
-    if (!peer)
+    if (!peer || peer->turnedAway)
         return;
     m_run.publisher.advanceTo(time);
     peer->summary.recent.in(m_run.publisher.second()).bytesReceived += bytes.size();

@@ -27,6 +27,7 @@ struct SessionPeer
     PeerSummary summary;
     std::unique_ptr<EchoMatcher> echo; // once this end, as a client, has sent to it
     bool leaving = false; // this end has begun to disconnect it
+    bool turnedAway = false; // it is one too many: what it sends is dropped
     bool finishing = false; // this end has finished sending to it
 
     // For FlowControl.

@@ -297,6 +297,7 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
             measureAcceptQueue();
         return;
     }
+    peer.turnedAway = true;
     errorOccurred(TransportError::ours(TransportErrorKind::TooManyClients, address.toString()), id);
     disconnectPeer(id);
 }
