@@ -35,10 +35,13 @@ void IdleWatch::check()
         const qint64 bytes = peer.bytesReceived + peer.bytesSent;
         const auto old = before.find(peer.peer);
         const bool isSame = old != before.end() && old->second.bytes == bytes;
-        const Entry entry{bytes, isSame ? old->second.since : now};
-        m_entries.emplace(peer.peer, entry);
-        if (now - entry.since >= m_timeout)
+        Entry entry{bytes, isSame ? old->second.since : now,
+                    old != before.end() && old->second.isTold};
+        if (!entry.isTold && now - entry.since >= m_timeout) {
+            entry.isTold = true;
             silentPeers.append(peer.peer);
+        }
+        m_entries.emplace(peer.peer, entry);
     }
     for (const PeerId peer : std::as_const(silentPeers))
         Q_EMIT silent(peer);

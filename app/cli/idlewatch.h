@@ -23,7 +23,7 @@ public:
     IdleWatch(const Session &session, int timeout, QObject *parent = nullptr);
 
 Q_SIGNALS:
-    /// Emitted again for as long as nothing changes.
+    /// Emitted once for each peer: it is then told to leave, which can take a while.
     void silent(socketchat::PeerId peer);
 
 private:
@@ -31,6 +31,7 @@ private:
     {
         qint64 bytes = -1;
         qint64 since = 0; // ms
+        bool isTold = false;
     };
     void check();
 
