@@ -27,6 +27,11 @@ public:
     {
         m_output.write(m_prefix.lines(peer, address, bytes, isWhole));
     }
+    /// Writes what is left of a peer that sends no more.
+    void writeRestOf(PeerId peer, const SocketAddress &address)
+    {
+        m_output.write(m_prefix.rest(peer, address));
+    }
     /// Writes a JSON object as a line. The first one also says which format the lines have.
     void writeEvent(const QByteArray &json);
     /// Writes a sentence as a line; complain() puts the program's name before it.

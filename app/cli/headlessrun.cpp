@@ -380,9 +380,11 @@ void HeadlessRun::showRow(const Message &row)
     }
     if (row.kind == MessageKind::Opened)
         m_opened = true;
-    const bool isLoss =
-            row.kind == MessageKind::Unsent
-            && (isClient() || (m_stoppedAt && row.number >= *m_stoppedAt));
+    if (m_line.prefix
+        && (row.kind == MessageKind::PeerFinished || row.kind == MessageKind::PeerDisconnected))
+        m_console.writeRestOf(row.peer, peer);
+    const bool isLoss = row.kind == MessageKind::Unsent
+                        && (isClient() || (m_stoppedAt && row.number >= *m_stoppedAt));
     if (row.kind == MessageKind::PeerFinished && isClient()) {
         m_answers.peerFinished();
         restartWaiting();
@@ -402,7 +404,7 @@ void HeadlessRun::showPayload(const Message &row)
     const bool continues = row.flags.testFlag(MessageFlag::ContinuesStream);
     const QByteArray text =
             m_asText ? terminalText(
-                    bytes, continues,
+                    bytes, m_session.setup().encoding, continues,
                     continues ? m_session.conversation().bytesBefore(row.number, bytesBefore)
                               : QByteArray())
                      : QByteArray();

@@ -2,19 +2,21 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/terminaltext.h"
 
-#include "app/chat/payloadtext.h"
-
 namespace socketchat {
 
-QByteArray terminalText(QByteArrayView bytes, bool isStream, QByteArrayView before)
+QByteArray terminalText(QByteArrayView bytes, const TextEncoding &encoding, bool isStream,
+                        QByteArrayView before)
 {
-    DecodedPayload decoded = decodePayload(bytes, TextEncoding(), isStream, before);
+    DecodedPayload decoded = decodePayload(bytes, encoding, isStream, before);
     if (!decoded.marks.isEmpty() && decoded.marks.last().kind == TextMark::Kind::CutCharacter)
         decoded.text.truncate(decoded.marks.last().start); // completed by the next bytes
     return decoded.text.toUtf8();
 }
 
-QByteArray terminalText(const QString &text) { return terminalText(text.toUtf8(), false, {}); }
+QByteArray terminalText(const QString &text)
+{
+    return terminalText(text.toUtf8(), TextEncoding(), false, {});
+}
 
 QByteArray terminalLine(const QString &text)
 {

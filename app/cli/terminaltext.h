@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/payloadtext.h"
+
 #include <QByteArray>
 #include <QString>
 
@@ -12,9 +14,10 @@ namespace socketchat {
 /// line ends stay.
 [[nodiscard]] QByteArray terminalText(const QString &text);
 
-/// Does the same for a peer's UTF-8 bytes. `before` are the preceding bytes of the same stream: a
-/// character split between two reads is shown once it is complete.
-[[nodiscard]] QByteArray terminalText(QByteArrayView bytes, bool isStream, QByteArrayView before);
+/// Does the same for a peer's bytes in an encoding; returns UTF-8. `before` are the preceding bytes
+/// of the same stream: a character split between two reads is shown once it is complete.
+[[nodiscard]] QByteArray terminalText(QByteArrayView bytes, const TextEncoding &encoding,
+                                      bool isStream, QByteArrayView before);
 
 /// Returns one line of it: line ends become escapes as well.
 [[nodiscard]] QByteArray terminalLine(const QString &text);

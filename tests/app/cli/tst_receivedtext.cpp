@@ -172,6 +172,13 @@ void TestReceivedText::prefixesEachLine()
     QCOMPARE(prefix.lines(PeerId{2}, two, "d\n", false), "\n[2 127.0.0.1:5002] d\n");
     QCOMPARE(prefix.lines(PeerId{1}, one, "e\n", false), "[1 127.0.0.1:5001] e\n");
     QCOMPARE(prefix.lines(PeerId{1}, one, {}, false), QByteArray());
+    // No character is interrupted.
+    QCOMPARE(prefix.lines(PeerId{1}, one, "x\xe4\xbd", false), "[1 127.0.0.1:5001] x");
+    QCOMPARE(prefix.lines(PeerId{2}, two, "y\n", false), "\n[2 127.0.0.1:5002] y\n");
+    QCOMPARE(prefix.lines(PeerId{1}, one, "\xa0\n", false), "[1 127.0.0.1:5001] 你\n");
+    QCOMPARE(prefix.lines(PeerId{1}, one, "\xe4", false), QByteArray());
+    QCOMPARE(prefix.rest(PeerId{1}, one), "[1 127.0.0.1:5001] \xe4");
+    QCOMPARE(prefix.lines(PeerId{2}, two, "z\n", false), "\n[2 127.0.0.1:5002] z\n");
     // A datagram, or a message of a framing, is a line of its own.
     QCOMPARE(prefix.lines(PeerId{2}, two, {}, true), "[2 127.0.0.1:5002] \n");
     QCOMPARE(prefix.lines(PeerId{2}, two, "f", true), "[2 127.0.0.1:5002] f\n");
