@@ -289,8 +289,8 @@ constexpr SetupChoice choices[] = {
              return assign(setup.transport.connectTimeout, millisecondsOf(text));
          },
          [](const QString &text) {
-             return SetupTexts::tr("“--connect-timeout” takes a number of seconds, such as 5 or "
-                                   "0.5, and “%1” is none.")
+             return SetupTexts::tr("“--connect-timeout” takes a number of seconds from 0.001 to "
+                                   "1000000, and “%1” is none.")
                      .arg(shownArgument(text));
          }},
         {"max-clients"_L1,
@@ -302,7 +302,9 @@ constexpr SetupChoice choices[] = {
              return assign(setup.maxClients, numberIn(text, 1, std::numeric_limits<int>::max()));
          },
          [](const QString &text) {
-             return SetupTexts::tr("“--max-clients” takes a number from 1, and “%1” is none.")
+             return SetupTexts::tr(
+                            "“--max-clients” takes a number from 1 to 2147483647, and “%1” is "
+                            "none.")
                      .arg(shownArgument(text));
          }},
         {"record"_L1,

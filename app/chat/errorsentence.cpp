@@ -6,6 +6,7 @@
 #include "app/chat/wrongordersentences.h"
 #include "app/net/address/endpoint.h"
 #include "app/net/address/endpointparser.h"
+#include "app/net/address/lookupcodes.h"
 #include "app/net/address/socketaddress.h"
 
 #include <QHostAddress>
@@ -264,6 +265,11 @@ QString errorSentence(const TransportError &error)
                              "to the network, and try again.")
                 .arg(where, name);
     case Kind::HostNotFound:
+        if (error.number == LookupCode::AddrFamily) {
+            return Sentences::tr("“%1” has no address of the chosen version of IP%2. Choose the "
+                                 "other version, or either.")
+                    .arg(error.address, name);
+        }
         if (!hasAddress) {
             return Sentences::tr(
                            "Could not resolve the host name%1. Check the spelling, or type an "

@@ -69,7 +69,7 @@ private:
     bool readStep(const QString &name, const QString &value);
     bool readWithin(const QString &value);
     bool checkRole();
-    void joinHostAndPort(QStringList &addresses) const;
+    bool joinHostAndPort(QStringList &addresses);
     bool readProgram();
     bool readFiles();
     bool readAddress();
@@ -285,8 +285,9 @@ bool OptionReader::readValues()
         bool isNumber = false;
         m_result.count = text.toInt(&isNumber);
         if (!isNumber || m_result.count < 0) {
-            return refuse(tr("“--count” takes a number, 0 for no end, and “%1” is none.")
-                                  .arg(quoted(text)));
+            return refuse(
+                    tr("“--count” takes a number from 0 (no end) to 2147483647, and “%1” is none.")
+                            .arg(quoted(text)));
         }
         if (m_result.every == 0)
             return refuse(tr("“--count” is for “--every”. Give both."));
@@ -297,7 +298,8 @@ bool OptionReader::readValues()
         const int milliseconds = text.toInt(&isNumber);
         m_result.wait = milliseconds;
         if (!isNumber || milliseconds < 0) {
-            return refuse(tr("“--wait” takes a number of milliseconds, and “%1” is none.")
+            return refuse(tr("“--wait” takes a number of milliseconds from 0 to 2147483647, and "
+                             "“%1” is none.")
                                   .arg(quoted(text)));
         }
     }
@@ -315,8 +317,8 @@ bool OptionReader::readTimes()
         if (const std::optional<int> time = millisecondsOf(text))
             m_result.quitAfter = *time;
         else if (!isNumber || !(seconds <= 0))
-            return refuse(tr("“--quit-after” takes a number of seconds, such as 2 or 0.5, or -1, "
-                             "and “%1” is neither.")
+            return refuse(tr("“--quit-after” takes a number of seconds up to 1000000, such as 2 or "
+                             "0.5, or -1 for never, and “%1” is neither.")
                                   .arg(quoted(text)));
         if (!m_result.headless)
             return refuse(tr("“--quit-after” is for “--headless”. Give both."));
@@ -325,9 +327,10 @@ bool OptionReader::readTimes()
         const QString text = m_parser.value(u"idle-timeout"_s);
         const std::optional<int> time = millisecondsOf(text);
         if (!time)
-            return refuse(tr("“--idle-timeout” takes a number of seconds, such as 5 or 0.5, and "
-                             "“%1” is none.")
-                                  .arg(quoted(text)));
+            return refuse(
+                    tr("“--idle-timeout” takes a number of seconds from 0.001 to 1000000, and "
+                       "“%1” is none.")
+                            .arg(quoted(text)));
         if (!m_result.headless)
             return refuse(tr("“--idle-timeout” is for “--headless”. Give both."));
         m_result.idleTimeout = *time;
@@ -401,7 +404,8 @@ bool OptionReader::readWithin(const QString &value)
     bool isNumber = false;
     const int milliseconds = value.toInt(&isNumber);
     if (!isNumber || milliseconds < 0)
-        return refuse(tr("“--within” takes a number of milliseconds, and “%1” is none.")
+        return refuse(tr("“--within” takes a number of milliseconds from 0 to 2147483647, and “%1” "
+                         "is none.")
                               .arg(quoted(value)));
     m_result.script.last().within = milliseconds;
     return true;
@@ -414,6 +418,9 @@ bool OptionReader::checkRole()
     const Endpoint endpoint = setup.parsed().endpoint;
     const std::optional<QHostAddress> literal = endpoint.literalHost();
     const IpVersion version = setup.transport.ipVersion;
+    if (version != IpVersion::Any && traitsOf(endpoint.protocol).usesPaths)
+        return refuse(tr("“-4” and “-6” choose a version of IP, and Unix sockets do not use any. "
+                         "Leave the option out."));
     if (literal && version != IpVersion::Any) {
         const bool isSix = literal->protocol() == QAbstractSocket::IPv6Protocol;
         if (isSix != (version == IpVersion::V6))
@@ -436,15 +443,16 @@ bool OptionReader::checkRole()
 }
 
 /// Joins `HOST PORT`, as netcat takes them, to one address.
-void OptionReader::joinHostAndPort(QStringList &addresses) const
+bool OptionReader::joinHostAndPort(QStringList &addresses)
 {
     if (addresses.size() != 2)
-        return;
+        return true;
     const QString &host = addresses[0];
     const QString &port = addresses[1];
     const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
-    if (!std::ranges::all_of(port, isDigit))
-        return;
+    const auto isOfWord = [](QChar c) { return c.isLetterOrNumber() || c == u'-'; };
+    if (!std::ranges::all_of(port, isOfWord))
+        return true;
     // A bare IPv6 address would need brackets in front of a port.
     const bool isBareSix =
             !host.contains(u'[') && QHostAddress(host).protocol() == QAbstractSocket::IPv6Protocol;
@@ -454,8 +462,12 @@ void OptionReader::joinHostAndPort(QStringList &addresses) const
     const EndpointPart *typed = parsed.part(EndpointPartKind::Port);
     if (!parsed.ok() || (typed && typed->typed) || !traitsOf(parsed.endpoint.protocol).hasPorts
         || !parsed.endpoint.path.isEmpty())
-        return;
+        return true;
+    if (port.isEmpty() || !std::ranges::all_of(port, isDigit))
+        return refuse(tr("“%1” is no port: give a number from 1 to 65535, such as 8000.")
+                              .arg(quoted(port)));
     addresses = {alone.address + u':' + port};
+    return true;
 }
 
 bool OptionReader::readProgram()
@@ -523,7 +535,8 @@ bool OptionReader::readAddress()
     }
     if (!addresses.isEmpty() && std::ranges::all_of(addresses, isFile))
         return readFileNames(addresses);
-    joinHostAndPort(addresses);
+    if (!joinHostAndPort(addresses))
+        return false;
     if (addresses.size() > 1) {
         return refuse(tr("One address is enough, so “%1” is too many. Put an address with "
                          "spaces in quotes.")

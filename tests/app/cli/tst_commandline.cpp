@@ -318,6 +318,9 @@ void TestCommandLine::refusesWhatMakesNoSense_data()
     row("--program c my.lesson", "my.lesson");
     row("--wait soon", "soon");
     row("--wait -5", "-5");
+    row("--wait 2147483648", "from 0 to 2147483647");
+    row("--headless localhost http", "“http” is no port");
+    row("--headless -4 unix:/tmp/x", "Unix");
     row("--wait", "wait");
     row("--reply", "reply");
     row("--explain", "explain");
