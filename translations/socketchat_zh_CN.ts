@@ -779,10 +779,6 @@
         <translation>“--appearance”的值只能是 system、light 或 dark，不能是“%1”。</translation>
     </message>
     <message>
-        <source>“--wait” takes a number of milliseconds, and “%1” is none.</source>
-        <translation>“--wait”的值是毫秒数，而“%1”不是。</translation>
-    </message>
-    <message>
         <source>“--explain” takes one address, so “%1” is too many. Put an address with spaces in quotes.</source>
         <translation>“--explain”只需要一个地址，“%1”是多余的。地址中若有空格，请加上引号。</translation>
     </message>
@@ -927,24 +923,12 @@
         <translation>“--every”与“--headless”一起使用，请同时给出。窗口里用消息旁菜单中的“重复发送”。</translation>
     </message>
     <message>
-        <source>“--count” takes a number, 0 for no end, and “%1” is none.</source>
-        <translation>“--count”需要一个数，0 表示不限，“%1”不是。</translation>
-    </message>
-    <message>
         <source>“--count” is for “--every”. Give both.</source>
         <translation>“--count”与“--every”一起使用，请同时给出。</translation>
     </message>
     <message>
         <source>“--encoding” takes a name such as UTF-8, GB18030 or Latin-1, and “%1” is no encoding known here.</source>
         <translation>“--encoding”需要 UTF-8、GB18030、Latin-1 之类的名称，而“%1”不是这里认识的编码。</translation>
-    </message>
-    <message>
-        <source>“--connect-timeout” takes a number of seconds, such as 5 or 0.5, and “%1” is none.</source>
-        <translation>“--connect-timeout”需要秒数，例如 5 或 0.5，而“%1”不是。</translation>
-    </message>
-    <message>
-        <source>“--max-clients” takes a number from 1, and “%1” is none.</source>
-        <translation>“--max-clients”需要不小于 1 的整数，而“%1”不是。</translation>
     </message>
     <message>
         <source>“-4” and “-6” exclude each other. Choose one.</source>
@@ -955,16 +939,8 @@
         <translation>“--prefix”只能与“--headless”一起使用，且不能同时使用“--json”：JSON 事件本来就写明了对端。</translation>
     </message>
     <message>
-        <source>“--quit-after” takes a number of seconds, such as 2 or 0.5, or -1, and “%1” is neither.</source>
-        <translation>“--quit-after”需要秒数，例如 2 或 0.5，或者 -1，而“%1”都不是。</translation>
-    </message>
-    <message>
         <source>“--quit-after” is for “--headless”. Give both.</source>
         <translation>“--quit-after”要与“--headless”一起使用。</translation>
-    </message>
-    <message>
-        <source>“--idle-timeout” takes a number of seconds, such as 5 or 0.5, and “%1” is none.</source>
-        <translation>“--idle-timeout”需要秒数，例如 5 或 0.5，而“%1”不是。</translation>
     </message>
     <message>
         <source>“--idle-timeout” is for “--headless”. Give both.</source>
@@ -987,10 +963,6 @@
         <translation>“--expect”需要正则表达式，却什么也没有给出。</translation>
     </message>
     <message>
-        <source>“--within” takes a number of milliseconds, and “%1” is none.</source>
-        <translation>“--within”需要毫秒数，而“%1”不是。</translation>
-    </message>
-    <message>
         <source>“%1” excludes the address “%2”, which is of the other version of IP.</source>
         <translation>“%1”排除了地址“%2”，它属于另一个 IP 版本。</translation>
     </message>
@@ -1005,6 +977,42 @@
     <message>
         <source>“--idle-timeout” is for clients, and for servers whose clients connect, as over TCP.</source>
         <translation>“--idle-timeout”用于客户端，以及有连接的服务器，例如 TCP。</translation>
+    </message>
+    <message>
+        <source>“--connect-timeout” takes a number of seconds from 0.001 to 1000000, and “%1” is none.</source>
+        <translation>“--connect-timeout”需要 0.001 到 1000000 的秒数，而“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--max-clients” takes a number from 1 to 2147483647, and “%1” is none.</source>
+        <translation>“--max-clients”需要 1 到 2147483647 的整数，而“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--count” takes a number from 0 (no end) to 2147483647, and “%1” is none.</source>
+        <translation>“--count”需要 0（不限次数）到 2147483647 的整数，而“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--wait” takes a number of milliseconds from 0 to 2147483647, and “%1” is none.</source>
+        <translation>“--wait”需要 0 到 2147483647 的毫秒数，而“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--quit-after” takes a number of seconds up to 1000000, such as 2 or 0.5, or -1 for never, and “%1” is neither.</source>
+        <translation>“--quit-after”需要不超过 1000000 的秒数，例如 2 或 0.5，或者 -1 表示永不结束，而“%1”都不是。</translation>
+    </message>
+    <message>
+        <source>“--idle-timeout” takes a number of seconds from 0.001 to 1000000, and “%1” is none.</source>
+        <translation>“--idle-timeout”需要 0.001 到 1000000 的秒数，而“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--within” takes a number of milliseconds from 0 to 2147483647, and “%1” is none.</source>
+        <translation>“--within”需要 0 到 2147483647 的毫秒数，而“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“-4” and “-6” choose a version of IP, and Unix sockets do not use any. Leave the option out.</source>
+        <translation>“-4”和“-6”选择 IP 版本，而 Unix 套接字不使用 IP。请去掉该选项。</translation>
+    </message>
+    <message>
+        <source>“%1” is no port: give a number from 1 to 65535, such as 8000.</source>
+        <translation>“%1”不是端口：请给出 1 到 65535 的数，例如 8000。</translation>
     </message>
 </context>
 <context>
@@ -3152,20 +3160,12 @@
         <translation>脚本</translation>
     </message>
     <message>
-        <source>With --send and --expect the standard input is not read. They are the steps of a test, carried out in the order in which they stand: each --send is queued at once, each --expect waits. It is satisfied by the first match in the stream of what has come, however it was cut by the network; the next --expect looks behind that match. Datagrams are searched one by one. What comes is still written to the standard output.</source>
-        <translation>有 --send 和 --expect 时不读标准输入。它们是一次测试的各步，按写出的顺序执行：每个 --send 立即排队发送，每个 --expect 则等待。在收到的字节流中第一处匹配就算满足，与网络怎样切分无关；下一个 --expect 从该匹配之后找起。数据报逐个查找。收到的内容仍写到标准输出。</translation>
-    </message>
-    <message>
         <source>A client&apos;s script is about its server, and begins when it is connected. A server&apos;s waits for its first client and is about that client alone: the others can connect, are not sent to and satisfy nothing. Without --reply a server with a script answers nothing else.</source>
         <translation>客户端的脚本针对它的服务器，连接建立后开始。服务器的脚本等待第一个客户端，并且只针对它：其他客户端可以连接，但不会收到脚本发送的内容，也不能满足任何一步。没有给出 --reply 时，有脚本的服务器不作其他回复。</translation>
     </message>
     <message>
         <source>Text is in the encoding of --encoding; a byte that is not valid in it becomes four characters, such as \xe4. For a protocol of bytes take --encoding ISO-8859-1, where \xe4 in the expression is that byte. Of what was searched in vain the newest 65,536 characters are kept, so a match can be that long. An expression that takes too long does not match.</source>
         <translation>文字使用 --encoding 的编码；其中无效的字节变成四个字符，例如 \xe4。对于二进制协议，请用 --encoding ISO-8859-1，这时表达式里的 \xe4 就是该字节。没有匹配的内容只保留最新的 65,536 个字符，匹配最长也就这么长。耗时过长的表达式算作不匹配。</translation>
-    </message>
-    <message>
-        <source>After a last --expect the program sends what is queued and ends at once; after a last --send it goes on as at the end of the input (--wait, --quit-after). At a step that fails, or where the other end sends no more, it ends with exit code 3.</source>
-        <translation>最后一步是 --expect 时，程序发完排队的内容就立即结束；最后一步是 --send 时，则与输入结束时一样继续（--wait、--quit-after）。某一步失败，或对端不再发送，则以退出码 3 结束。</translation>
     </message>
     <message>
         <source>Exit codes</source>
@@ -3186,10 +3186,6 @@
     <message>
         <source>The arguments are wrong; nothing was done.</source>
         <translation>参数有误；什么也没有做。</translation>
-    </message>
-    <message>
-        <source>A script was not carried out to its end: an --expect was not matched.</source>
-        <translation>脚本没有执行完：某个 --expect 没有匹配。</translation>
     </message>
     <message>
         <source>Something was lost, how many bytes is said: input or queued messages were not sent, or what came could not be written.</source>
@@ -3228,12 +3224,28 @@
         <translation>第一个对象有“format”，即本说明的编号 1；字段的含义改变时才加大，只增加字段时不变。每个对象都有“event”、“time”（ISO 8601，UTC）和“ns”（同一时间，以 1970 年以来的纳秒计）。会话中的事件有从 0 开始的“number”；与某个对端有关时，还有“peer”（从 1 开始的编号，“everyone”，或者聊天室转发的消息的“others”）及其“address”和“port”。发送的结果确定之后，才会输出“sent”或“failed”。</translation>
     </message>
     <message>
-        <source>A step of a script is done or has failed: step and steps (its number, and how many there are), kind (send, expect), result (done, matched, timeout, closed, too-slow, refused, stopped), for send bytes and text or base64, for expect pattern, within and, where it matched, match, groups and elapsed in nanoseconds; where it failed message.</source>
-        <translation>脚本的一步完成或失败：step 和 steps（序号和总数）、kind（send、expect）、result（done、matched、timeout、closed、too-slow、refused、stopped）；send 有 bytes 和 text 或 base64；expect 有 pattern、within，匹配时还有 match、groups 和以纳秒计的 elapsed；失败时有 message。</translation>
-    </message>
-    <message>
         <source>socketchat [options] HOST PORT</source>
         <translation>socketchat [选项] 主机 端口</translation>
+    </message>
+    <message>
+        <source>With --send and --expect the standard input is not read. They are the steps of a test, carried out in the order in which they stand: each --send is queued at once, each --expect waits. It is satisfied by the first match in the stream of what has come, however it was cut by the network; the next --expect looks behind that match. Datagrams, and the messages of --framing without their frame, are searched one by one. What comes is still written to the standard output; who reads that slowly holds no step up.</source>
+        <translation>有 --send 和 --expect 时不读标准输入。它们是一次测试的各步，按写出的顺序执行：每个 --send 立即排队发送，每个 --expect 则等待。在收到的字节流中第一处匹配就算满足，与网络怎样切分无关；下一个 --expect 从该匹配之后找起。数据报，以及 --framing 的各条消息（去掉成帧字节），逐个查找。收到的内容仍写到标准输出；输出读得慢，不会拖住任何一步。</translation>
+    </message>
+    <message>
+        <source>A match that more bytes could change, as at the end of “\d+”, “.*” or “$”, waits for more until the other end has finished or the time of --within is over; then what there is counts. So write what comes behind it: “\d+\s”. “^” and “$” are at each line, which LF, CR LF or CR ends. An empty match counts only at an empty line, as with “^$”.</source>
+        <translation>后续字节还可能改变的匹配，例如以“\d+”、“.*”或“$”结尾时，会等待更多数据，直到对端发送完毕或 --within 的时间用完，那时以已收到的为准。因此请写出其后的内容，例如“\d+\s”。“^”和“$”用于每一行，行以 LF、CR LF 或 CR 结束。空匹配只在空行处算数，例如“^$”。</translation>
+    </message>
+    <message>
+        <source>After a last --expect the program sends what is queued and ends at once; after a last --send it goes on as at the end of the input (--wait, --quit-after). At a step that fails it ends with exit code 3: an --expect that nothing has matched when its time is over or the other end has finished, or a --send that is refused. If the other end takes nothing of what is sent for 10 seconds, or for the time of --quit-after, it ends with exit code 4.</source>
+        <translation>最后一步是 --expect 时，程序发完排队的内容就立即结束；最后一步是 --send 时，则与输入结束时一样继续（--wait、--quit-after）。某一步失败时以退出码 3 结束：--expect 到时间用完或对端发送完毕时仍没有匹配，或 --send 被拒绝。如果对端在 10 秒内（或 --quit-after 的时间内）不接收任何发送的数据，则以退出码 4 结束。</translation>
+    </message>
+    <message>
+        <source>A script was not carried out to its end: an --expect was not matched, or a --send was refused.</source>
+        <translation>脚本没有执行完：某个 --expect 没有匹配，或某个 --send 被拒绝。</translation>
+    </message>
+    <message>
+        <source>A step of a script is done or has failed: step and steps (its number, and how many there are), kind (send, expect), result (done, matched, timeout, closed, too-slow, refused, stalled, stopped), for send bytes and text or base64, for expect pattern, within and, where it matched, match, groups and elapsed in nanoseconds; where it failed message.</source>
+        <translation>脚本的一步完成或失败：step 和 steps（序号和总数）、kind（send、expect）、result（done、matched、timeout、closed、too-slow、refused、stalled、stopped）；send 有 bytes 和 text 或 base64；expect 有 pattern、within，匹配时还有 match、groups 和以纳秒计的 elapsed；失败时有 message。</translation>
     </message>
 </context>
 <context>
@@ -6568,6 +6580,14 @@ With Qt %1. MIT licence.</source>
         <extracomment>%4: a sentence on what came</extracomment>
         <translation>第 %1 步：%3 毫秒内没有匹配“%2”的内容。%4</translation>
     </message>
+    <message>
+        <source>Step %1: the other end takes nothing of what is sent.</source>
+        <translation>第 %1 步：对端不接收发送的数据。</translation>
+    </message>
+    <message>
+        <source>Nothing came since the last match.</source>
+        <translation>上次匹配之后什么也没有收到。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SendMenu</name>
@@ -7514,6 +7534,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>%1 was turned away, because this server has as many clients as it may%2. Raise --max-clients, or wait until one leaves.</source>
         <translation>%1 被拒绝了，因为这个服务器的客户端数已达上限%2。请调大 --max-clients，或等某个客户端离开。</translation>
+    </message>
+    <message>
+        <source>“%1” has no address of the chosen version of IP%2. Choose the other version, or either.</source>
+        <translation>“%1”没有所选 IP 版本的地址%2。请选择另一个版本，或都不选。</translation>
     </message>
 </context>
 <context>

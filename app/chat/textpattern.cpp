@@ -112,12 +112,13 @@ void TextPattern::compileExpression()
     }
     // Settings of the pattern's own, such as (*ANYCRLF), must stay at its beginning.
     const bool settings = m_term.typed.startsWith("(*"_L1);
-    QString pattern = stepLimit() + m_term.typed;
+    const QString before = m_term.anyLineEnd ? stepLimit() + u"(*ANYCRLF)"_s : stepLimit();
+    QString pattern = before + m_term.typed;
     if (m_term.wholeWord && !settings)
-        pattern = stepLimit() + u"\\b(?:"_s + m_term.typed + u")\\b"_s;
+        pattern = before + u"\\b(?:"_s + m_term.typed + u")\\b"_s;
     QRegularExpression limited(pattern, options);
     if (!limited.isValid()) // for example because of a comment at its end
-        limited.setPattern(stepLimit() + m_term.typed);
+        limited.setPattern(before + m_term.typed);
     m_expression = limited;
     m_expression.optimize();
     m_empty = !m_expression.isValid();
@@ -189,49 +190,68 @@ TextPattern::Outcome TextPattern::matchPlainAscii(QByteArrayView text) const
 
 // The engine cannot be interrupted. So it is tried on prefixes of growing length, and given up if
 // the next one would take too long (time may grow with the square of the length).
-TextPattern::Outcome TextPattern::tryExpression(const QString &text) const
+TextPattern::Outcome TextPattern::tryExpression(const QString &text, qsizetype from,
+                                                MatchType type) const
 {
     QElapsedTimer watch;
-    for (qsizetype length = firstTrial; length < text.size(); length *= 8) {
-        const qint64 growth = std::min<qint64>(8, text.size() / length + 1);
+    const qsizetype size = text.size() - from;
+    for (qsizetype length = firstTrial; length < size; length *= 8) {
+        const qint64 growth = std::min<qint64>(8, size / length + 1);
         const qint64 most = maxNanoseconds / (growth * growth);
+        const qsizetype end = from + length + (text[from + length].isLowSurrogate() ? 1 : 0);
         qint64 quickest = most + 1;
         // Measured again where the thread may only have been interrupted meanwhile.
         for (int trial = 0; trial < 3 && quickest > most; ++trial) {
             watch.start();
-            if (!m_expression.match(text.first(length)).isValid())
+            if (!m_expression.match(text.first(end), from, type).isValid())
                 return Outcome::TooSlow;
             quickest = std::min(quickest, watch.nsecsElapsed());
         }
         if (quickest > most)
             return Outcome::TooSlow;
     }
-    const QRegularExpressionMatch match = m_expression.match(text);
+    const QRegularExpressionMatch match = m_expression.match(text, from, type);
     if (!match.isValid())
         return Outcome::TooSlow;
     return match.hasMatch() ? Outcome::Match : Outcome::NoMatch;
 }
 
-TextPattern::Outcome TextPattern::find(const QString &text, QRegularExpressionMatch *match) const
+TextPattern::Outcome TextPattern::find(const QString &text, qsizetype from, bool isWhole,
+                                       QRegularExpressionMatch *match) const
 {
     if (m_empty)
         return Outcome::NoMatch;
-    const Outcome outcome = tryExpression(text);
+    const auto type = isWhole ? MatchType::NormalMatch : MatchType::PartialPreferFirstMatch;
+    const Outcome outcome = tryExpression(text, from, type);
     if (outcome != Outcome::Match)
         return outcome;
     QElapsedTimer watch;
     watch.start();
-    auto matches = m_expression.globalMatch(text);
+    auto matches = m_expression.globalMatch(text, from, type);
     while (matches.hasNext()) {
         QRegularExpressionMatch found = matches.next();
         if (!found.isValid() || watch.nsecsElapsed() >= maxNanoseconds)
             return Outcome::TooSlow;
-        if (found.capturedLength() == 0)
+        if (!found.hasMatch()) // only the beginning of one
+            break;
+        if (found.capturedLength() == 0 && lineEndAt(text, found.capturedStart(), isWhole) == 0)
             continue;
         *match = std::move(found);
         return Outcome::Match;
     }
     return Outcome::NoMatch;
+}
+
+qsizetype TextPattern::lineEndAt(QStringView text, qsizetype at, bool isWhole)
+{
+    const auto isEnd = [](QChar c) { return c == u'\n' || c == u'\r'; };
+    if (at >= text.size() || !isEnd(text[at]) || (at > 0 && !isEnd(text[at - 1])))
+        return 0;
+    if (text[at] == u'\n')
+        return at > 0 && text[at - 1] == u'\r' ? 0 : 1;
+    if (at + 1 == text.size())
+        return isWhole ? 1 : 0; // a LF may follow
+    return text[at + 1] == u'\n' ? 2 : 1;
 }
 
 bool TextPattern::isWhole(QStringView text, qsizetype start, qsizetype length) const

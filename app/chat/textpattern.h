@@ -24,6 +24,7 @@ struct SearchTerm
     Form form = Form::Text;
     bool matchCase = false; ///< ignored for bytes
     bool wholeWord = false; ///< ignored for bytes
+    bool anyLineEnd = false; ///< for expressions: CR LF and CR end a line, too
     friend bool operator==(const SearchTerm &, const SearchTerm &) = default;
 };
 
@@ -64,10 +65,15 @@ public:
     /// expression. Expressions see only the first `maxExpressionText` units of a longer text.
     static constexpr qsizetype maxExpressionText = 256 * 1024;
     [[nodiscard]] Outcome matchText(QStringView text) const;
-    /// Searches for the first match of an expression that is not empty.
-    [[nodiscard]] Outcome find(const QString &text, QRegularExpressionMatch *match) const;
-    /// Does the same for text of printable ASCII characters, line feeds and tabs, and avoids
-    /// creating a QString where possible.
+    /// Searches for the first match of an expression from `from` on, with what is before that in
+    /// view. An empty one counts only at an empty line. Unless the text `isWhole`, a match that
+    /// more text could change is none yet.
+    [[nodiscard]] Outcome find(const QString &text, qsizetype from, bool isWhole,
+                               QRegularExpressionMatch *match) const;
+    /// Returns how long the end of an empty line at this position is; 0 if there is none.
+    [[nodiscard]] static qsizetype lineEndAt(QStringView text, qsizetype at, bool isWhole);
+    /// Does what matchText() does for text of printable ASCII characters, line feeds and tabs, and
+    /// avoids creating a QString where possible.
     [[nodiscard]] Outcome matchPlainAscii(QByteArrayView text) const;
 
     struct Span
@@ -82,7 +88,9 @@ public:
 private:
     [[nodiscard]] Span next(QStringView text, qsizetype from) const;
     [[nodiscard]] bool isWhole(QStringView text, qsizetype start, qsizetype length) const;
-    [[nodiscard]] Outcome tryExpression(const QString &text) const;
+    using MatchType = QRegularExpression::MatchType;
+    [[nodiscard]] Outcome tryExpression(const QString &text, qsizetype from = 0,
+                                        MatchType type = MatchType::NormalMatch) const;
     void compileExpression();
     void compileHex();
 

@@ -375,7 +375,7 @@ bool OptionReader::readStep(const QString &name, const QString &value)
     ScriptStep step;
     if (name == "expect"_L1) {
         step.kind = ScriptStep::Kind::Expect;
-        step.pattern = {value, SearchTerm::Form::Expression, true};
+        step.pattern = {value, SearchTerm::Form::Expression, true, false, true};
         const TextPattern pattern(step.pattern);
         if (pattern.problem() != TextPattern::Problem::None)
             return refuse(tr("“--expect” takes a regular expression, and “%1” is wrong at position "

@@ -36,6 +36,7 @@ constexpr int pace = 10; // ms
 // over TCP the server decides when to end.
 constexpr int datagramWait = 1'000; // ms
 constexpr int streamWait = 60'000; // ms
+constexpr int leastSendingTime = 1'000; // ms
 // At once, so that the network need not wait.
 constexpr qint64 rowsPassed = 4096;
 constexpr qint64 passedOnAtOnce = 64 * 1024; // bytes
@@ -49,6 +50,14 @@ int answerTime(const CommandLine &line, bool isStream)
     if (!line.wait && line.quitAfter)
         return AnswerWait::unlimited;
     return line.wait.value_or(isStream ? streamWait : datagramWait);
+}
+
+/// Returns how long a script waits for a peer that takes nothing.
+int sendingTime(const CommandLine &line)
+{
+    if (line.quitAfter == CommandLine::never)
+        return ScriptRun::unlimited;
+    return std::max(leastSendingTime, line.quitAfter.value_or(ScriptStep::usualWithin));
 }
 
 } // namespace
@@ -144,7 +153,8 @@ void HeadlessRun::followSteps()
 
 void HeadlessRun::followScript()
 {
-    m_script = new ScriptRun(m_session, m_console, m_line.script, m_line.json, this);
+    m_script = new ScriptRun(m_session, m_console, m_line.script, m_line.json, sendingTime(m_line),
+                             this);
     connect(m_script, &ScriptRun::advanced, this, &HeadlessRun::restartWaiting);
     connect(m_script, &ScriptRun::due, this, &HeadlessRun::update);
     connect(m_script, &ScriptRun::failed, this, [this](int exitCode) {
@@ -279,7 +289,7 @@ void HeadlessRun::showRows()
         // What headers say is told with each message.
         const bool hasHeaders = traitsOf(m_session.run().protocol).isEchoed;
         const bool checks = !m_session.setup().checksum.isNone();
-        const bool oneByOne = m_line.json || hasHeaders || checks || m_script || m_line.prefix;
+        const bool oneByOne = m_line.json || hasHeaders || checks || m_line.prefix;
         if (!oneByOne && showMany(range.end))
             continue;
         const QList<Message> rows = conversation.messages(
@@ -294,8 +304,6 @@ void HeadlessRun::showRows()
         }
         for (const Message &row : rows) {
             showRow(row);
-            if (m_script)
-                m_script->take(row);
             ++m_nextRow;
             if (!m_console.hasRoom())
                 break;

@@ -329,8 +329,15 @@ ManualSection scriptSection()
                      "of a test, carried out in the order in which they stand: each --send is "
                      "queued at once, each --expect waits. It is satisfied by the first match in "
                      "the stream of what has come, however it was cut by the network; the next "
-                     "--expect looks behind that match. Datagrams are searched one by one. What "
-                     "comes is still written to the standard output."),
+                     "--expect looks behind that match. Datagrams, and the messages of --framing "
+                     "without their frame, are searched one by one. What comes is still written to "
+                     "the standard output; who reads that slowly holds no step up."),
+            Help::tr("A match that more bytes could change, as at the end of “\\d+”, “.*” or “$”, "
+                     "waits "
+                     "for more until the other end has finished or the time of --within is over; "
+                     "then what there is counts. So write what comes behind it: “\\d+\\s”. “^” and "
+                     "“$” are at each line, which LF, CR LF or CR ends. An empty match counts only "
+                     "at an empty line, as with “^$”."),
             Help::tr("A client's script is about its server, and begins when it is connected. A "
                      "server's waits for its first client and is about that client alone: the "
                      "others can connect, are not sent to and satisfy nothing. Without --reply a "
@@ -342,11 +349,13 @@ ManualSection scriptSection()
                     "in vain the newest "
                     "65,536 characters are kept, so a match can be that long. An expression that "
                     "takes too long does not match."),
-            Help::tr(
-                    "After a last --expect the program sends what is queued and ends at once; "
-                    "after a last --send it goes on as at the end of the input (--wait, "
-                    "--quit-after). At a step that fails, or where the other end sends no more, it "
-                    "ends with exit code 3."),
+            Help::tr("After a last --expect the program sends what is queued and ends at once; "
+                     "after a last --send it goes on as at the end of the input (--wait, "
+                     "--quit-after). At a step that fails it ends with exit code 3: an --expect "
+                     "that nothing has matched when its time is over or the other end has "
+                     "finished, or a --send that is refused. If the other end takes nothing of "
+                     "what is sent for 10 seconds, or for the time of --quit-after, it ends with "
+                     "exit code 4."),
     };
     return section;
 }
@@ -365,7 +374,7 @@ ManualSection exitSection()
                       "over.")},
             {u"2"_s, Help::tr("The arguments are wrong; nothing was done.")},
             {u"3"_s, Help::tr("A script was not carried out to its end: an --expect was not "
-                              "matched.")},
+                              "matched, or a --send was refused.")},
             {u"4"_s,
              Help::tr("Something was lost, how many bytes is said: input or queued messages were "
                       "not sent, or what came could not be written.")},
@@ -470,7 +479,8 @@ ManualSection eventsSection()
             {u"step"_s,
              Help::tr("A step of a script is done or has failed: step and steps (its number, and "
                       "how many there are), kind (send, expect), result (done, matched, timeout, "
-                      "closed, too-slow, refused, stopped), for send bytes and text or base64, for "
+                      "closed, too-slow, refused, stalled, stopped), for send bytes and text or "
+                      "base64, for "
                       "expect pattern, within and, where it matched, match, groups and elapsed in "
                       "nanoseconds; where it failed message.")},
             {u"trimmed"_s,

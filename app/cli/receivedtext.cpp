@@ -5,6 +5,7 @@
 #include "app/chat/textcodec.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -13,6 +14,8 @@ namespace socketchat {
 namespace {
 
 constexpr qsizetype pieceOverhead = 32; // UTF-16 units, so that empty datagrams are bounded, too
+// What `^`, `\b` and a look behind see of what was searched already, in units.
+constexpr qsizetype context = 1024;
 
 class TextSink : public TextCodec::Sink
 {
@@ -58,48 +61,73 @@ void ReceivedText::add(QByteArrayView bytes)
     m_size += piece.size() - before;
 }
 
-TextPattern::Outcome ReceivedText::find(const TextPattern &pattern, Match *match)
+TextPattern::Outcome ReceivedText::find(const TextPattern &pattern, bool isWhole, Match *match)
 {
     for (auto piece = m_pieces.begin(); piece != m_pieces.end(); ++piece) {
+        const qsizetype from = piece == m_pieces.begin() ? m_at : 0;
+        const bool isComplete = isWhole || !m_isStream;
         QRegularExpressionMatch found;
-        const TextPattern::Outcome outcome = pattern.find(*piece, &found);
+        const TextPattern::Outcome outcome = pattern.find(*piece, from, isComplete, &found);
         if (outcome == TextPattern::Outcome::TooSlow)
             return outcome;
         if (outcome == TextPattern::Outcome::NoMatch)
             continue;
         match->whole = found.captured();
         match->groups = found.capturedTexts().sliced(1);
-        for (auto before = m_pieces.begin(); before != piece; ++before)
-            m_size -= before->size() + pieceOverhead;
-        m_size -= found.capturedEnd();
-        piece->remove(0, found.capturedEnd());
-        m_pieces.erase(m_pieces.begin(), piece);
+        while (m_pieces.begin() != piece)
+            dropFirst();
+        qsizetype end = found.capturedEnd();
+        if (found.capturedLength() == 0) // the empty line is not found again
+            end += TextPattern::lineEndAt(*piece, end, isComplete);
+        m_size -= end - m_at;
+        m_at = end;
+        cutContext();
         return outcome;
     }
     trim();
     return TextPattern::Outcome::NoMatch;
 }
 
+void ReceivedText::dropFirst()
+{
+    m_size -= m_pieces.front().size() - std::exchange(m_at, 0) + pieceOverhead;
+    m_pieces.pop_front();
+}
+
+void ReceivedText::cutContext()
+{
+    QString &piece = m_pieces.front();
+    if (m_at < 2 * context)
+        return;
+    qsizetype excess = m_at - context;
+    if (piece[excess].isLowSurrogate())
+        ++excess;
+    piece = piece.sliced(excess); // remove() would keep the capacity
+    m_at -= excess;
+}
+
 void ReceivedText::trim()
 {
-    while (m_size > longest && m_pieces.size() > 1) {
-        m_size -= m_pieces.front().size() + pieceOverhead;
-        m_pieces.pop_front();
-    }
-    if (m_pieces.empty() || m_pieces.front().size() <= longest)
+    while (m_size > longest && m_pieces.size() > 1)
+        dropFirst();
+    if (m_pieces.empty() || m_pieces.front().size() - m_at <= longest)
         return;
-    QString &piece = m_pieces.front();
-    const qsizetype excess = piece.size() - longest;
-    piece = piece.sliced(excess); // remove() would keep the capacity
-    m_size -= excess;
+    const QString &piece = m_pieces.front();
+    qsizetype at = piece.size() - longest;
+    if (piece[at].isLowSurrogate())
+        ++at;
+    m_size -= at - m_at;
+    m_at = at;
+    cutContext();
 }
 
 QString ReceivedText::newest(qsizetype most) const
 {
-    QString text;
-    for (auto piece = m_pieces.rbegin(); piece != m_pieces.rend() && text.size() < most; ++piece)
-        text.prepend(*piece);
-    return text.last(std::min(most, text.size()));
+    if (m_pieces.empty())
+        return {};
+    const QString &piece = m_pieces.back();
+    const qsizetype from = m_pieces.size() == 1 ? m_at : 0;
+    return piece.sliced(std::max(from, piece.size() - most));
 }
 
 } // namespace socketchat

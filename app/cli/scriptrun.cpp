@@ -3,6 +3,7 @@
 #include "app/cli/scriptrun.h"
 
 #include "app/chat/errorsentence.h"
+#include "app/chat/framer.h"
 #include "app/chat/problemsentences.h"
 #include "app/chat/sentencepieces.h"
 #include "app/chat/typedmessage.h"
@@ -32,20 +33,44 @@ constexpr qsizetype longestQuote = 64;
 } // namespace
 
 ScriptRun::ScriptRun(Session &session, HeadlessConsole &console, const QList<ScriptStep> &steps,
-                     bool asJson, QObject *parent)
+                     bool asJson, int patience, QObject *parent)
     : QObject(parent)
     , m_session(session)
     , m_console(console)
     , m_steps(steps)
     , m_asJson(asJson)
-    , m_text(session.setup().encoding, traitsOf(session.setup().protocol).isStream)
+    , m_patience(patience)
+    , m_text(session.setup().encoding, isStream())
 {
     m_timer.setSingleShot(true);
     connect(&m_timer, &QTimer::timeout, this, [this] {
-        m_isLate = true;
+        m_expectation.isLate = true;
         Q_EMIT due(); // something may have come meanwhile
     });
+    m_sending.setSingleShot(true);
+    m_sending.setInterval(std::max(0, patience));
+    connect(&m_sending, &QTimer::timeout, this, &ScriptRun::stall);
     connect(&m_session, &Session::hasRoom, this, &ScriptRun::due);
+}
+
+bool ScriptRun::isStream() const
+{
+    const ConversationSetup &setup = m_session.setup();
+    return traitsOf(setup.protocol).isStream && setup.framing.kind == Framing::Kind::Raw;
+}
+
+void ScriptRun::takeRows()
+{
+    const Conversation &conversation = m_session.conversation();
+    const qint64 end = conversation.range().end;
+    while (m_nextRow < end && !m_ended) {
+        const QList<Message> rows = conversation.messages(m_nextRow, end, [](const Message &row) {
+            return row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused;
+        });
+        m_nextRow = rows.isEmpty() ? end : rows.back().number + 1;
+        for (const Message &row : rows)
+            take(row);
+    }
 }
 
 void ScriptRun::take(const Message &row)
@@ -58,7 +83,9 @@ void ScriptRun::take(const Message &row)
     switch (row.kind) {
     case MessageKind::Received:
         if (concernsUs)
-            received(row.payload);
+            received(traitsOf(m_session.setup().protocol).isStream
+                             ? Framer::content(row.payload, m_session.setup().framing)
+                             : QByteArrayView(row.payload));
         break;
     case MessageKind::FrameRefused:
         if (concernsUs)
@@ -80,8 +107,7 @@ void ScriptRun::received(QByteArrayView bytes)
 {
     if (m_ended)
         return;
-    const bool isStream = traitsOf(m_session.run().protocol).isStream;
-    const qsizetype most = isStream ? searchedTogether : bytes.size();
+    const qsizetype most = isStream() ? searchedTogether : bytes.size();
     do {
         const QByteArrayView some = bytes.first(std::min(bytes.size(), most));
         bytes = bytes.sliced(some.size());
@@ -89,16 +115,40 @@ void ScriptRun::received(QByteArrayView bytes)
         m_unsearched += some.size();
         if (m_unsearched < searchedTogether)
             continue;
-        update();
+        goOn();
         m_text.trim(); // while a step waits for the network
     } while (!bytes.isEmpty());
 }
 
 void ScriptRun::update()
 {
-    const qint64 unsettled = m_session.unsettled().messages;
-    if (unsettled < std::exchange(m_unsettled, unsettled))
+    takeRows();
+    goOn();
+    watchSending();
+}
+
+/// Gives up a peer that takes nothing: each byte that it takes gives it the time once more.
+void ScriptRun::watchSending()
+{
+    const Unsent unsent{m_session.unsettled().messages, m_session.bytesQueued()};
+    const Unsent before = std::exchange(m_unsent, unsent);
+    if (unsent.messages < before.messages)
         Q_EMIT advanced();
+    if (unsent.messages == 0 || m_isStopped || m_expectation.isWaiting || m_patience == unlimited)
+        m_sending.stop();
+    else if (unsent != before || !m_sending.isActive())
+        m_sending.start();
+}
+
+void ScriptRun::stall()
+{
+    m_at = std::min(m_at, m_steps.size() - 1);
+    end(Result::Stalled, tr("Step %1: the other end takes nothing of what is sent.")
+                                 .arg(QLocale().toString(m_at + 1)));
+}
+
+void ScriptRun::goOn()
+{
     while (!m_ended && m_peer != PeerId::None) {
         if (m_at == m_steps.size()) {
             m_ended = true;
@@ -131,26 +181,29 @@ bool ScriptRun::send()
         return false;
     }
     m_lastRow = row;
-    ++m_unsettled;
+    ++m_unsent.messages;
     report(Result::Done, {});
     return true;
 }
 
 bool ScriptRun::expect()
 {
-    if (!std::exchange(m_isWaiting, true)) {
-        m_pattern = TextPattern(step().pattern);
-        m_isLate = false;
-        m_since.start();
+    if (!std::exchange(m_expectation.isWaiting, true)) {
+        m_expectation.pattern = TextPattern(step().pattern);
+        m_expectation.isLate = false;
+        m_expectation.isSearched = false;
+        m_expectation.since.start();
         m_timer.start(step().within);
         search();
-    } else if (m_unsearched > 0) {
+    } else if (m_unsearched > 0
+               || (!m_expectation.isSearched && (m_isOver || m_expectation.isLate))) {
         search();
     }
-    switch (m_outcome) {
+    switch (m_expectation.outcome) {
     case TextPattern::Outcome::Match:
         m_timer.stop();
-        m_isWaiting = false;
+        m_expectation.isWaiting = false;
+        m_hasMatched = true;
         report(Result::Matched, {});
         return true;
     case TextPattern::Outcome::TooSlow:
@@ -159,7 +212,7 @@ bool ScriptRun::expect()
     case TextPattern::Outcome::NoMatch:
         if (m_isOver)
             end(Result::Closed, notMatchedSentence(Result::Closed));
-        else if (m_isLate)
+        else if (m_expectation.isLate)
             end(Result::TimedOut, notMatchedSentence(Result::TimedOut));
         break;
     }
@@ -168,12 +221,16 @@ bool ScriptRun::expect()
 
 void ScriptRun::search()
 {
-    m_outcome = m_text.find(m_pattern, &m_match);
+    m_expectation.isSearched = m_isOver || m_expectation.isLate;
+    m_expectation.outcome =
+            m_text.find(m_expectation.pattern, m_expectation.isSearched, &m_expectation.match);
     m_unsearched = 0;
 }
 
 void ScriptRun::stop()
 {
+    m_sending.stop();
+    m_isStopped = true; // it is not watched any more
     if (m_ended || m_at == m_steps.size())
         return;
     end(Result::Stopped,
@@ -184,10 +241,12 @@ void ScriptRun::stop()
 void ScriptRun::end(Result result, const QString &sentence)
 {
     m_timer.stop();
+    m_sending.stop();
     m_ended = true;
+    m_isStopped = true;
     report(result, sentence);
     m_console.complain(sentence);
-    Q_EMIT failed(result == Result::Refused ? ExitCode::failed : ExitCode::notMatched);
+    Q_EMIT failed(result == Result::Stalled ? ExitCode::lost : ExitCode::notMatched);
 }
 
 void ScriptRun::report(Result result, const QString &sentence)
@@ -196,7 +255,7 @@ void ScriptRun::report(Result result, const QString &sentence)
             {Result::Done, "done"_L1},        {Result::Matched, "matched"_L1},
             {Result::TimedOut, "timeout"_L1}, {Result::Closed, "closed"_L1},
             {Result::TooSlow, "too-slow"_L1}, {Result::Refused, "refused"_L1},
-            {Result::Stopped, "stopped"_L1},
+            {Result::Stalled, "stalled"_L1},  {Result::Stopped, "stopped"_L1},
     };
     if (!m_asJson)
         return;
@@ -205,8 +264,10 @@ void ScriptRun::report(Result result, const QString &sentence)
     object.add("steps"_L1, m_steps.size());
     if (step().kind == ScriptStep::Kind::Send) {
         object.add("kind"_L1, u"send"_s);
-        if (result == Result::Done)
+        if (result == Result::Done) {
+            object.add("bytes"_L1, m_bytes.size());
             addBytes(object, m_bytes);
+        }
     } else {
         object.add("kind"_L1, u"expect"_s);
         object.add("pattern"_L1, step().pattern.typed);
@@ -214,26 +275,40 @@ void ScriptRun::report(Result result, const QString &sentence)
     }
     object.add("result"_L1, QString(wordOf(words, result)));
     if (result == Result::Matched) {
-        object.add("match"_L1, m_match.whole);
+        object.add("match"_L1, m_expectation.match.whole);
         QByteArrayList groups;
-        for (const QString &group : std::as_const(m_match.groups))
+        for (const QString &group : std::as_const(m_expectation.match.groups))
             groups.append(group.isNull() ? "null"_ba : jsonString(group.toUtf8()));
         if (!groups.isEmpty())
             object.addJson("groups"_L1, QByteArray('[' + groups.join(',') + ']'));
-        object.add("elapsed"_L1, m_since.nsecsElapsed());
+        object.add("elapsed"_L1, m_expectation.since.nsecsElapsed());
     }
     if (!sentence.isEmpty())
         object.add("message"_L1, sentence);
     m_console.writeEvent(object.text());
 }
 
+QString ScriptRun::whatCame() const
+{
+    const QString newest = m_text.newest(longestQuote);
+    if (newest.isEmpty())
+        return m_hasMatched ? tr("Nothing came since the last match.") : tr("Nothing came.");
+    QString shown;
+    for (const QChar c : newest) {
+        shown += c == u'\r'   ? u"\\r"_s
+                 : c == u'\n' ? u"\\n"_s
+                 : c == u'\t' ? u"\\t"_s
+                 : c < u' '   ? u"\\x%1"_s.arg(c.unicode(), 2, 16, QLatin1Char('0'))
+                              : QString(c);
+    }
+    return tr("What came last: “%1”.").arg(quotable(shown, shown.size()));
+}
+
 QString ScriptRun::notMatchedSentence(Result result) const
 {
     const QString number = QLocale().toString(m_at + 1);
     const QString pattern = quotable(step().pattern.typed, longestQuote);
-    const QString newest = quotable(m_text.newest(longestQuote), longestQuote);
-    const QString came =
-            newest.isEmpty() ? tr("Nothing came.") : tr("What came last: “%1”.").arg(newest);
+    const QString came = whatCame();
     if (result == Result::TooSlow) {
         return tr("Step %1: it takes too long to search what came for “%2”. Write a simpler "
                   "expression.")

@@ -22,13 +22,15 @@ class ScriptRun : public QObject
     Q_OBJECT
 
 public:
-    /// `session` and `console` must outlive it; `asJson`: each step is an event.
-    ScriptRun(Session &session, HeadlessConsole &console, const QList<ScriptStep> &steps,
-              bool asJson, QObject *parent = nullptr);
+    /// Waits for ever.
+    static constexpr int unlimited = -1;
 
-    /// Takes the next row of the conversation, and the message that it is.
-    void take(const Message &row);
-    /// Goes on as far as possible. Call it after take(), and when messages were sent.
+    /// `session` and `console` must outlive it; `asJson`: each step is an event. A peer that takes
+    /// nothing of what is sent for `patience` ms ends the script.
+    ScriptRun(Session &session, HeadlessConsole &console, const QList<ScriptStep> &steps,
+              bool asJson, int patience, QObject *parent = nullptr);
+
+    /// Goes on as far as possible, with what has come. Call it after Session::refresh().
     void update();
     /// Ends the script where it is; a step that was not carried out has failed.
     void stop();
@@ -49,10 +51,43 @@ Q_SIGNALS:
     void failed(int exitCode);
 
 private:
-    enum class Result : quint8 { Done, Matched, TimedOut, Closed, TooSlow, Refused, Stopped };
+    enum class Result : quint8 {
+        Done,
+        Matched,
+        TimedOut,
+        Closed,
+        TooSlow,
+        Refused,
+        Stalled,
+        Stopped,
+    };
+    /// Compares to see whether anything was taken of what waits for the network.
+    struct Unsent
+    {
+        qint64 messages = 0;
+        qint64 bytes = 0;
+        friend bool operator==(const Unsent &, const Unsent &) = default;
+    };
+
+    /// Holds the expectation that is under way, or the last one.
+    struct Expectation
+    {
+        bool isWaiting = false; // it has begun
+        bool isLate = false; // its time is over
+        bool isSearched = false; // all that it can be satisfied by
+        TextPattern pattern;
+        TextPattern::Outcome outcome = TextPattern::Outcome::NoMatch; // of the last search
+        ReceivedText::Match match;
+        QElapsedTimer since;
+    };
 
     [[nodiscard]] bool isClient() const { return m_session.run().role == Role::Client; }
     [[nodiscard]] const ScriptStep &step() const { return m_steps[m_at]; }
+    void takeRows();
+    void take(const Message &row);
+    void goOn();
+    void watchSending();
+    void stall();
     /// Returns whether the step was carried out.
     [[nodiscard]] bool send();
     [[nodiscard]] bool expect();
@@ -60,28 +95,31 @@ private:
     void end(Result result, const QString &sentence);
     void report(Result result, const QString &sentence);
     [[nodiscard]] QString notMatchedSentence(Result result) const;
+    /// Says what has come since the last match.
+    [[nodiscard]] QString whatCame() const;
     void received(QByteArrayView bytes);
+    [[nodiscard]] bool isStream() const;
 
     Session &m_session;
     HeadlessConsole &m_console;
     const QList<ScriptStep> m_steps;
     const bool m_asJson;
+    const int m_patience; // ms
     ReceivedText m_text;
+    qint64 m_nextRow = 0; // this one's own: a slow reader of the output holds nothing up
+    bool m_hasMatched = false; // any step
     qsizetype m_at = 0; // the step that is next
     PeerId m_peer = PeerId::None; // whom it is about; None: it has not begun
     bool m_isOver = false; // nothing more can come
     bool m_ended = false;
-    bool m_isWaiting = false; // the step that is next is an expectation that has begun
-    bool m_isLate = false; // and its time is over
+    bool m_isStopped = false; // nothing is watched any more
+    Expectation m_expectation;
     qsizetype m_unsearched = 0; // bytes
-    TextPattern m_pattern; // of that step
-    TextPattern::Outcome m_outcome = TextPattern::Outcome::NoMatch; // of its last search
-    ReceivedText::Match m_match;
-    QTimer m_timer;
-    QElapsedTimer m_since;
+    QTimer m_timer; // of an expectation
+    QTimer m_sending; // runs while anything waits for the network
     QByteArray m_bytes; // of the last message
     qint64 m_lastRow = -1;
-    qint64 m_unsettled = 0; // messages, at the last update
+    Unsent m_unsent; // at the last update
 };
 
 } // namespace socketchat

@@ -4,9 +4,7 @@
 """Tests scripts (--send, --expect) and exit codes against devices made of Python, ncat and socat, over
 each protocol and with each engine, and what people know from ncat, nc and curl."""
 
-import os
 import shutil
-import signal
 import socket
 import subprocess
 import tempfile
@@ -100,7 +98,12 @@ class ExitCodes(unittest.TestCase):
         (["--line-end", "crlf", "--send", "AT", "--expect", "OK"], 0, "", b"AT\r\n"),
         (["--line-end", "lf", "--placeholders", "on", "--send", "A{counter}", "--send", "A{counter}",
           "--wait", "0"], 0, "", b"A1\nA2\n"),
-        (["--framing", "line", "--send", "AT", "--expect", "OK"], 0, "", b"AT\n"),
+        (["--framing", "line", "--send", "AT", "--expect", "^OK\\z"], 0, "", b"AT\n"),
+        (["--send", "AT\n", "--expect", r"OK\r\n", "--expect", "x", "--within", "100"], 3,
+         "Nothing came since the last match.", None),
+        (["--send", "AT\n", "--expect", "O", "--expect", "x", "--within", "100"], 3, "“K\\r\\n”", None),
+        (["--send", "AT\n", "--expect", "^OK$"], 0, "", b"AT\n"),
+        (["--send", "VERSION\n", "--expect", r"version [\d.]+$"], 0, "", None),
     )
 
     def test_they_say_what_happened(self):
@@ -130,7 +133,7 @@ class ExitCodes(unittest.TestCase):
                           ["--max-clients", "3", ":1"], ["-l", "-u", "--max-clients", "3", ":1"],
                           ["-l", "--connect-timeout", "3", ":1"], ["--connect-timeout", "0", ":1"],
                           ["-u", "--connect-timeout", "3", ":1"], ["--idle-timeout", "-1", ":1"],
-                          ["-l", "-u", "--idle-timeout", "1", ":1"], ["-q", "soon", ":1"],
+                          ["-l", "-u", "--idle-timeout", "1", ":1"], ["-4", "unix:/tmp/x"], ["localhost", ""], ["-q", "soon", ":1"],
                           ["--json", "--prefix", ":1"], ["127.0.0.1:1", "2"], ["localhost", "http"],
                           ["tcp://127.0.0.1:65536"], ["localhost", "65536"]):
             with self.subTest(arguments):
@@ -150,19 +153,21 @@ class ExitCodes(unittest.TestCase):
         with socket.create_server(("127.0.0.1", 0)) as deaf:
             deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
             sends = ("--send", "x" * 100_000) * 15
-            with tempfile.NamedTemporaryFile() as log:
-                command = [*HEADLESS, *sends, "--wait", "100",
-                           f"tcp://127.0.0.1:{deaf.getsockname()[1]}"]
-                run = subprocess.Popen(command, env=environment(), stdin=subprocess.DEVNULL,
-                                       stdout=subprocess.DEVNULL, stderr=log)
-                connection, _ = deaf.accept()
-                time.sleep(1)
-                run.send_signal(signal.SIGTERM)
-                code = run.wait(PATIENCE)
-                connection.close()
-                said = Path(log.name).read_text()
-        self.assertEqual(code, 4, said)
-        self.assertRegex(said, r"socketchat: [^\n]*[\d,]+ bytes")
+            with SocketChat(*sends, f"tcp://127.0.0.1:{deaf.getsockname()[1]}") as run:
+                run.wait_event("step", 5, result="done")
+                self.assertEqual(run.stop(), 4, run.story())
+                self.assertRegex(run.errors(), r"socketchat: [^\n]*[\d,]+ bytes")
+
+    def test_a_device_that_takes_nothing_ends_the_script(self):
+        for last in ([], ["--expect", "never"]):
+            with self.subTest(last), socket.socket() as deaf:
+                deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+                deaf.bind(("127.0.0.1", 0))
+                deaf.listen()
+                sends = ("--send", "x" * 100_000) * 18
+                with SocketChat(*sends, *last, "-q", "1", f"tcp://127.0.0.1:{deaf.getsockname()[1]}") as run:
+                    self.assertEqual(run.end(), 4, run.story())
+                    self.assertRegex(run.errors(), r"[\d,]+ bytes")
 
     def test_a_send_to_a_device_that_has_closed_is_lost(self):
         for engine in ENGINES:
@@ -207,6 +212,7 @@ class Events(unittest.TestCase):
             self.assertEqual(run.events()[0]["format"], 1)
             self.assertTrue(all("format" not in event for event in run.events()[1:]))
             sent, matched, missed = run.events("step")
+            self.assertEqual(sent["bytes"], 8)
             self.assertEqual((sent["step"], sent["steps"], sent["kind"], sent["result"], sent["text"]),
                              (1, 3, "send", "done", "VERSION\n"))
             self.assertEqual((matched["kind"], matched["result"], matched["match"], matched["groups"]),
@@ -222,7 +228,8 @@ class Streams(unittest.TestCase):
         with Device(BOOK, b"a" * 1_000_000 + b"!\n") as device:
             for pattern in ("(a+)+$", "(a|aa)+$"):
                 with self.subTest(pattern), program("--expect", pattern, device.address) as run:
-                    self.assertIn(run.end(), (0, 3), run.story())
+                    self.assertEqual(run.end(), 3, run.story())
+                    self.assertIn("takes too long", run.errors())
             # What comes after much that does not match is still found.
             with program("--expect", "!", "--send", "AT\n", "--expect", "OK", device.address) as run:
                 self.assertEqual(run.end(), 0, run.story())
@@ -232,6 +239,19 @@ class Streams(unittest.TestCase):
         with Device({}, b".*(a+)+$\\E\n") as device:
             with program("--expect", r"\Q.*(a+)+$\E", device.address) as run:
                 self.assertEqual(run.end(), 0, run.story())
+
+
+    def test_a_slow_reader_of_the_output_holds_no_step_up(self):
+        greeting = b"line\n" * 800_000 + b"READY\n"
+        with Device(BOOK, greeting) as device, tempfile.TemporaryFile() as log, \
+                subprocess.Popen([*HEADLESS, "--expect", "READY", "--send", "AT\n", "--expect", "OK", device.address],
+                                 env=environment(), stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=log) as run:
+            try:
+                wait_for(lambda: device.came == b"AT\n", "the second step, though nothing is read")
+                self.assertEqual(run.communicate(timeout=PATIENCE)[0], greeting + b"OK\r\n")
+                self.assertEqual(run.returncode, 0)
+            finally:
+                run.kill()
 
 
 class Servers(unittest.TestCase):
@@ -380,6 +400,7 @@ class Fingers(unittest.TestCase):
                 stay = [socket.create_connection(("127.0.0.1", port), PATIENCE) for _ in range(2)]
                 run.wait_event("connected", 2)
                 with socket.create_connection(("127.0.0.1", port), PATIENCE) as third:
+                    third.sendall(b"one too many")
                     self.assertEqual(third.recv(10), b"")
                 run.wait_event("error", kind="too-many-clients", fatal=False)
                 run.wait_event("disconnected", by="us")
@@ -391,6 +412,8 @@ class Fingers(unittest.TestCase):
                         self.assertEqual(each.recv(100), b"still here")
                 stay[1].close()
                 self.assertEqual(run.stop(), 0, run.story())
+                self.assertEqual({event["text"] for event in run.events("received")}, {"still here"})
+                self.assertEqual(run.events("statistics")[-1]["received"]["bytes"], 2 * len(b"still here"))
 
     def test_connect_timeout(self):
         """Nobody answers at an address of a full listen queue."""
@@ -422,24 +445,42 @@ class Fingers(unittest.TestCase):
                 socket.create_connection(("127.0.0.1", run.port()), PATIENCE) as idle:
             ended = threading.Event()
             threading.Thread(target=lambda: (idle.recv(10), ended.set()), daemon=True).start()
-            while not ended.wait(0.1):
+            for _ in range(int(10 * PATIENCE)):
+                if ended.wait(0.1):
+                    break
                 busy.sendall(b"x")
                 self.assertEqual(busy.recv(10), b"x")
+            self.assertTrue(ended.is_set())
             run.wait_event("disconnected", by="us")
             busy.sendall(b"y")
             self.assertEqual(busy.recv(10), b"y")
+
+    def test_a_silent_client_is_told_once(self):
+        """One that reads nothing leaves slowly."""
+        with SocketChat("-l", "--idle-timeout", "0.3", "tcp://127.0.0.1:0") as run, socket.socket() as deaf:
+            deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
+            deaf.connect(("127.0.0.1", run.port()))
+            deaf.sendall(b"x" * 1_000_000)
+            run.wait_event("disconnected", by="us")
+            self.assertEqual(run.errors().count("--idle-timeout"), 1, run.errors())
 
     def test_quit_after(self):
         with Device(BOOK) as device:
             with program("-q", "0", device.address) as run: # at once, though the device never closes
                 self.assertEqual(run.finish(b"SILENT\n"), 0, run.story())
             wait_for(lambda: device.came == b"SILENT\n", "what was queued")
-            with program("-q", "-1", "--keep-open", device.address) as run:
+        with socket.create_server(("127.0.0.1", 0)) as listener, \
+                program("-q", "-1", f"tcp://127.0.0.1:{listener.getsockname()[1]}") as run:
+            device, _ = listener.accept()
+            with device:
+                device.settimeout(PATIENCE)
                 run.write(b"AT\n")
                 run.process.stdin.close()
-                run.wait_for_text("OK")
-                with self.assertRaises(subprocess.TimeoutExpired):
-                    run.process.wait(1.5)
+                while device.recv(100):
+                    pass
+                device.sendall(b"late")
+                run.wait_for_text("late")
+            self.assertEqual(run.end(), 0, run.story())
         with program("-l", "-q", "30", "tcp://127.0.0.1:0") as run: # a server stays
             port = int(run.wait_for_text("\n", "err").splitlines()[0].rpartition(":")[2])
             run.process.stdin.close()
