@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/peerprefix.h"
 #include "app/cli/receivedtext.h"
+#include "app/cli/terminaltext.h"
 
 #include <QTest>
 
@@ -38,6 +39,7 @@ private Q_SLOTS:
     void cutsOffWhatWouldNeverEnd_data();
     void cutsOffWhatWouldNeverEnd();
     void prefixesEachLine();
+    void isShownInItsEncoding();
 };
 
 void TestReceivedText::matches_data()
@@ -274,6 +276,14 @@ void TestReceivedText::prefixesEachLine()
     // A datagram, or a message of a framing, is a line of its own.
     QCOMPARE(prefix.lines(PeerId{2}, two, {}, true), "[2 127.0.0.1:5002] \n");
     QCOMPARE(prefix.lines(PeerId{2}, two, "f", true), "[2 127.0.0.1:5002] f\n");
+}
+
+void TestReceivedText::isShownInItsEncoding()
+{
+    const TextEncoding chinese = encoding(u"GB18030"_s);
+    QCOMPARE(terminalText("\xc4\xe3\xba", chinese, true, {}), "你");
+    QCOMPARE(terminalText("\xc3\n", chinese, true, "\xc4\xe3\xba"), "好\n");
+    QCOMPARE(terminalText("\xe9", encoding(u"ISO-8859-1"_s), true, {}), "é");
 }
 
 QTEST_GUILESS_MAIN(TestReceivedText)
