@@ -159,14 +159,20 @@ class ExitCodes(unittest.TestCase):
                 self.assertRegex(run.errors(), r"socketchat: [^\n]*[\d,]+ bytes")
 
     def test_a_device_that_takes_nothing_ends_the_script(self):
+        """Sixteen megabytes are more than any system's buffers hold by themselves."""
         for last in ([], ["--expect", "never"]):
-            with self.subTest(last), socket.socket() as deaf:
+            with self.subTest(last), socket.socket() as deaf, tempfile.NamedTemporaryFile() as file:
+                file.write(b"x" * 1_000_000)
+                file.flush()
                 deaf.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 4096)
                 deaf.bind(("127.0.0.1", 0))
                 deaf.listen()
-                sends = ("--send", "x" * 100_000) * 18
-                with SocketChat(*sends, *last, "-q", "1", f"tcp://127.0.0.1:{deaf.getsockname()[1]}") as run:
-                    self.assertEqual(run.end(), 4, run.story())
+                sends = ("--send", f"{{file {file.name}}}") * 16
+                with SocketChat("--placeholders", "on", *sends, *last, "-q", "1",
+                                f"tcp://127.0.0.1:{deaf.getsockname()[1]}") as run:
+                    self.assertEqual(run.end(), 4, run.errors())
+                    step = run.events("step")[-1]
+                    self.assertEqual((step["kind"], step["result"]), ("send", "stalled"))
                     self.assertRegex(run.errors(), r"[\d,]+ bytes")
 
     def test_a_send_to_a_device_that_has_closed_is_lost(self):
