@@ -7539,6 +7539,18 @@ With Qt %1. MIT licence.</source>
         <source>“%1” has no address of the chosen version of IP%2. Choose the other version, or either.</source>
         <translation>“%1”没有所选 IP 版本的地址%2。请选择另一个版本，或都不选。</translation>
     </message>
+    <message>
+        <source>The program at %1 has ended or closed its socket%2. It can be answered again once it sends anew.</source>
+        <translation>%1 的程序已经结束，或者关闭了套接字%2。它再次发来数据报后才能回复。</translation>
+    </message>
+    <message>
+        <source>Nothing can be sent to %1, because its socket is bound to a relative path, which names another file here%2. Call bind() in that program with an absolute path, and let it send again.</source>
+        <translation>无法发送到 %1，因为它的套接字绑定到相对路径，这在本端指的是另一个文件%2。请在那个程序里用绝对路径调用 bind()，再让它发送。</translation>
+    </message>
+    <message>
+        <source>First datagram from %1, whose socket is bound to a relative path: it cannot be answered, because bind() needs an absolute path for that</source>
+        <translation>%1 发来第一个数据报；它的套接字绑定到相对路径，因此无法回复：需要用绝对路径调用 bind()</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SessionFile</name>

@@ -381,7 +381,17 @@ QString errorSentence(const TransportError &error)
         return Sentences::tr("%1 is one byte too long for Qt's classes, which take at most %2%3. "
                              "Choose a shorter name, or system calls beside the protocol.")
                 .arg(where, QString::number(SocketAddress::longestUnixName - 1), name);
+    case Kind::ReceiverGone:
+        return Sentences::tr("The program at %1 has ended or closed its socket%2. It can be "
+                             "answered again once it sends anew.")
+                .arg(where, name);
     case Kind::NoReturnAddress:
+        if (error.address.startsWith(u"./")) {
+            return Sentences::tr("Nothing can be sent to %1, because its socket is bound to a "
+                                 "relative path, which names another file here%2. Call bind() in "
+                                 "that program with an absolute path, and let it send again.")
+                    .arg(who, name);
+        }
         return Sentences::tr("Nothing can be sent to %1, because its socket is not bound to an "
                              "address%2. Call bind() in that program, and let it send again.")
                 .arg(who, name);

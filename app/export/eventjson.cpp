@@ -124,6 +124,7 @@ constexpr Word<TransportErrorKind> errorWords[] = {
         {TransportErrorKind::WrongSocketType, "wrong-socket-type"_L1},
         {TransportErrorKind::NameTooLong, "name-too-long"_L1},
         {TransportErrorKind::NoReturnAddress, "no-return-address"_L1},
+        {TransportErrorKind::ReceiverGone, "receiver-gone"_L1},
         {TransportErrorKind::TooManyClients, "too-many-clients"_L1},
         {TransportErrorKind::Other, "other"_L1},
 };

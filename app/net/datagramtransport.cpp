@@ -17,6 +17,7 @@ namespace {
 constexpr int refusalsPerRound = 64;
 constexpr int dropCheckTime = 250; // ms
 constexpr qsizetype gatheredBytes = 64 * 1024; // a batch to send is at most this large
+constexpr qint64 queueShares = 16; // a server's receiver may fill one part of these of the limit
 
 bool isRefusal(TransportErrorKind kind)
 {
@@ -122,7 +123,7 @@ PeerId DatagramTransport::addPeer(const SocketAddress &address)
     const PeerId peer = m_nextPeer;
     m_nextPeer = PeerId(quint32(m_nextPeer) + 1);
     m_peersByAddress.insert(address, peer);
-    m_peers.insert(peer, {address, nowNs()});
+    m_peers.insert(peer, {address, nowNs(), {}});
     Q_EMIT peerConnected(peer, address);
     return peer;
 }
@@ -213,10 +214,21 @@ bool DatagramTransport::readRound()
     return reported;
 }
 
+bool DatagramTransport::isSucceeded(PeerId peer, const SocketAddress &from) const
+{
+    const auto known = m_peers.constFind(peer);
+    return m_role == Role::Server && from.isUnix() && known != m_peers.constEnd()
+           && (known->gone || !known->address.process().isSame(from.process()));
+}
+
 void DatagramTransport::handle(const ReceivedDatagram &datagram)
 {
     m_hasReceived = true;
     auto known = m_peersByAddress.constFind(datagram.from);
+    if (known != m_peersByAddress.constEnd() && isSucceeded(*known, datagram.from)) {
+        removePeer(*known, DisconnectReason::Failed);
+        known = m_peersByAddress.constEnd();
+    }
     const PeerId peer = known != m_peersByAddress.constEnd() ? *known : addPeer(datagram.from);
     if (const auto entry = m_peers.find(peer); entry != m_peers.end())
         entry->lastSeen = datagram.time;
@@ -275,23 +287,17 @@ void DatagramTransport::checkDrops()
 qint64 DatagramTransport::queuedBytes(PeerId peer) const
 {
     if (peer == PeerId::Everyone || m_queues.empty())
-        return m_queuedBytes;
+        return m_queued.bytes;
     const auto found = m_peers.constFind(peer);
-    return found == m_peers.constEnd() ? 0 : found->queuedBytes;
+    return found == m_peers.constEnd() ? 0 : found->queued.bytes;
 }
 
 qint64 DatagramTransport::queuedMemory(PeerId peer) const
 {
-    if (peer == PeerId::Everyone) {
-        qint64 memory = m_queuedBytes;
-        for (const auto &[of, queue] : m_queues)
-            memory += qint64(queue.size()) * messageOverhead;
-        return memory;
-    }
+    if (peer == PeerId::Everyone)
+        return m_queued.memory();
     const auto found = m_peers.constFind(peer);
-    return found == m_peers.constEnd()
-                   ? 0
-                   : found->queuedBytes + found->queuedDatagrams * messageOverhead;
+    return found == m_peers.constEnd() ? 0 : found->queued.memory();
 }
 
 void DatagramTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
@@ -322,7 +328,7 @@ void DatagramTransport::sendLost(qint64 bytes, PeerId peer, SendId id)
 void DatagramTransport::sendTo(PeerId peer, QByteArrayView bytes, SendId id)
 {
     const auto found = m_peers.constFind(peer);
-    if (found == m_peers.constEnd()) {
+    if (found == m_peers.constEnd() || found->gone) {
         m_results.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
         return;
     }
@@ -340,21 +346,27 @@ void DatagramTransport::sendTo(PeerId peer, QByteArrayView bytes, SendId id)
         enqueue(peer, bytes, id);
 }
 
+bool DatagramTransport::hasRoom(Amount queued, qint64 bytes) const
+{
+    // One receiver that does not read must not use up the room of the others.
+    const bool shared = m_role == Role::Server && m_socket->waitsForReceivers();
+    const qint64 limit = options().queueLimit;
+    return m_queued.memory() + bytes <= limit
+           && (!shared || queued.memory() + bytes <= limit / queueShares);
+}
+
 void DatagramTransport::enqueue(PeerId peer, QByteArrayView bytes, SendId id)
 {
     const auto found = m_peers.find(peer);
-    // One receiver that does not read must not use up the room of the others.
-    const PeerId whose = m_socket->waitsForReceivers() ? peer : PeerId::Everyone;
-    if (queuedMemory(whose) + bytes.size() > options().queueLimit || found == m_peers.end()) {
+    if (found == m_peers.end() || !hasRoom(found->queued, bytes.size())) {
         m_results.lost(peer, id,
                        TransportError::ours(TransportErrorKind::QueueFull,
                                             m_peers.value(peer).address.toString()));
         return;
     }
     m_queues[queueOf(peer)].push_back({bytes.toByteArray(), peer, id});
-    m_queuedBytes += bytes.size();
-    found->queuedBytes += bytes.size();
-    ++found->queuedDatagrams;
+    m_queued.add(bytes.size());
+    found->queued.add(bytes.size());
     updateInterests();
 }
 
@@ -397,7 +409,10 @@ void DatagramTransport::sendGathered()
                 continue;
         }
         // Sends the last one alone, or the one at which sendmmsg() stopped, to learn the error.
-        if (mustQueue(next.peer) || !trySend(next.peer, next.to, outgoing[i].bytes, next.id))
+        if (m_peers.value(next.peer).gone)
+            m_results.lost(next.peer, next.id,
+                           TransportError::ours(TransportErrorKind::NoSuchPeer));
+        else if (mustQueue(next.peer) || !trySend(next.peer, next.to, outgoing[i].bytes, next.id))
             enqueue(next.peer, outgoing[i].bytes, next.id);
         ++i;
     }
@@ -422,12 +437,13 @@ bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArray
     if (result.mustWait())
         return false;
     if (!result.ok()) {
-        const TransportError error = m_socket->errorOf(result.error, SocketCallKind::SendTo, to);
+        TransportError error = m_socket->errorOf(result.error, SocketCallKind::SendTo, to);
+        const bool gone = isGone(error.kind) && to.isUnix();
+        if (gone && m_role == Role::Server)
+            error.kind = TransportErrorKind::ReceiverGone;
         m_results.lost(peer, id, error);
-        if (m_role == Role::Server && isGone(error.kind) && to.isUnix())
-            QMetaObject::invokeMethod(
-                    this, [this, peer] { removePeer(peer, DisconnectReason::Failed); },
-                    Qt::QueuedConnection);
+        if (const auto entry = m_peers.find(peer); gone && entry != m_peers.end())
+            lose(peer, *entry);
         return true;
     }
     if (std::exchange(m_bindsBySending, false))
@@ -439,6 +455,15 @@ bool DatagramTransport::trySend(PeerId peer, const SocketAddress &to, QByteArray
     return true;
 }
 
+void DatagramTransport::lose(PeerId peer, Peer &entry)
+{
+    entry.gone = m_role == Role::Server || entry.queued.datagrams > 0;
+    if (m_role == Role::Server)
+        QMetaObject::invokeMethod(
+                this, [this, peer] { removePeer(peer, DisconnectReason::Failed); },
+                Qt::QueuedConnection);
+}
+
 void DatagramTransport::writeQueues()
 {
     for (auto it = m_queues.begin(); it != m_queues.end();)
@@ -448,22 +473,28 @@ void DatagramTransport::writeQueues()
 
 bool DatagramTransport::writeQueue(Queue &queue)
 {
+    qint64 dropped = 0; // with a receiver that has gone
+    const PeerId last = queue.back().peer;
     while (!queue.empty()) {
         const Queued &next = queue.front();
         const auto found = m_peers.find(next.peer);
-        if (found == m_peers.end()) {
+        if (found == m_peers.end() || found->gone) {
             m_results.lost(next.peer, next.id,
                            TransportError::ours(TransportErrorKind::NoSuchPeer));
-        } else {
-            if (!trySend(next.peer, found->address, next.bytes, next.id))
-                return false;
-            found->queuedBytes -= next.bytes.size();
-            --found->queuedDatagrams;
+            dropped += next.bytes.size();
+        } else if (!trySend(next.peer, found->address, next.bytes, next.id)) {
+            return false;
         }
-        m_queuedBytes -= next.bytes.size();
+        if (found != m_peers.end())
+            found->queued.remove(next.bytes.size());
+        m_queued.remove(next.bytes.size());
         queue.pop_front();
         if (m_closeTimer.isActive())
             m_closeTimer.start();
+    }
+    if (const auto found = m_peers.find(last); found != m_peers.end() && found->gone) {
+        Q_EMIT bytesDropped(last, dropped);
+        found->gone = m_role == Role::Server; // a client tries its server again
     }
     return true;
 }
@@ -475,10 +506,10 @@ void DatagramTransport::dropQueues()
             m_results.lost(queued.peer, queued.id,
                            TransportError::ours(TransportErrorKind::NotOpen));
     }
-    m_queuedBytes = 0;
+    m_queued = {};
     for (auto it = m_peers.cbegin(); it != m_peers.cend(); ++it) {
-        if (it->queuedBytes > 0)
-            Q_EMIT bytesDropped(it.key(), it->queuedBytes);
+        if (it->queued.bytes > 0)
+            Q_EMIT bytesDropped(it.key(), it->queued.bytes);
     }
 }
 

@@ -65,12 +65,21 @@ protected:
     void sendsImplicitlyBind() { m_bindsBySending = true; }
 
 private:
+    struct Amount
+    {
+        qint64 bytes = 0;
+        qint64 datagrams = 0;
+
+        [[nodiscard]] qint64 memory() const { return bytes + datagrams * messageOverhead; }
+        void add(qint64 size) { *this = {bytes + size, datagrams + 1}; }
+        void remove(qint64 size) { *this = {bytes - size, datagrams - 1}; }
+    };
     struct Peer
     {
         SocketAddress address;
         qint64 lastSeen = 0; // ns
-        qint64 queuedBytes = 0;
-        qint64 queuedDatagrams = 0;
+        Amount queued;
+        bool gone = false; // its socket is not open any more, and what waits for it is dropped
     };
     struct Gathered
     {
@@ -93,7 +102,11 @@ private:
     /// Receives one round of datagrams; returns whether it reported refusals.
     bool readRound();
     void handle(const ReceivedDatagram &datagram);
-    /// Returns which queue holds what waits for this peer.
+    /// Returns whether another program than the peer has its address now.
+    [[nodiscard]] bool isSucceeded(PeerId peer, const SocketAddress &from) const;
+    /// Returns which queue holds what waits for this peer. A Unix socket's receivers have one each,
+    /// so that one that does not read holds up nobody else, as long as the system's send buffer
+    /// (SO_SNDBUF), which all share and its unread datagrams occupy, has room.
     [[nodiscard]] PeerId queueOf(PeerId peer) const
     {
         return m_socket->waitsForReceivers() ? peer : PeerId::None;
@@ -102,6 +115,8 @@ private:
     {
         return !m_queues.empty() && m_queues.contains(queueOf(peer));
     }
+    /// Notes that a receiver is not there any more: nothing else is tried for it.
+    void lose(PeerId peer, Peer &entry);
     void writeQueues();
     /// Returns false if it must wait.
     bool writeQueue(Queue &queue);
@@ -109,6 +124,8 @@ private:
     /// Returns false if the kernel's send buffer is full.
     bool trySend(PeerId peer, const SocketAddress &to, QByteArrayView bytes, SendId id);
     void enqueue(PeerId peer, QByteArrayView bytes, SendId id);
+    /// Returns whether `bytes` more may wait for one that has `queued` waiting.
+    [[nodiscard]] bool hasRoom(Amount queued, qint64 bytes) const;
     void gather(PeerId peer, const SocketAddress &to, QByteArrayView bytes, SendId id);
     void sendGathered();
     void reportRefusals(int error);
@@ -130,7 +147,7 @@ private:
     std::vector<Gathered> m_gathered;
     QByteArray m_gatheredBytes;
     std::map<PeerId, Queue> m_queues; // none empty; one for all, or one for each receiver
-    qint64 m_queuedBytes = 0;
+    Amount m_queued;
     PeerId m_nextPeer;
     QTimer m_closeTimer;
     QTimer m_dropTimer;

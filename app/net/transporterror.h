@@ -43,7 +43,8 @@ enum class TransportErrorKind : quint8 {
     StaleSocketFile, ///< the socket's file was left behind: nobody listens there
     WrongSocketType, ///< the Unix socket there carries datagrams instead of a stream
     NameTooLong, ///< of a Unix socket, for Qt
-    NoReturnAddress, ///< the Unix socket that a datagram came from is not bound
+    NoReturnAddress, ///< the Unix socket that a datagram came from has no name or a relative path
+    ReceiverGone, ///< the Unix socket that a datagram came from is not open any more
     TooManyClients, ///< a server has as many as it was told to have
     Other,
 };

@@ -12,6 +12,7 @@ namespace socketchat {
 namespace {
 
 constexpr qsizetype longestProgram = 64; // characters; the peer chooses its name
+constexpr qsizetype startField = 20; // of /proc/PID/stat, counted from the name in brackets
 
 QString programOf(const QString &folder)
 {
@@ -47,6 +48,17 @@ QString PeerProcess::toString() const
     return pid == 0 ? QString() : u"%1[%2]"_s.arg(program, QString::number(pid));
 }
 
+qint64 processStart(qint64 pid)
+{
+    QFile file(u"/proc/%1/stat"_s.arg(pid));
+    if (!file.open(QIODevice::ReadOnly))
+        return 0;
+    // The program's name, in brackets, may contain anything (proc_pid_stat(5)).
+    const QByteArray text = file.readAll();
+    const QList<QByteArray> fields = text.sliced(text.lastIndexOf(')') + 1).split(' ');
+    return fields.value(startField).toLongLong();
+}
+
 PeerProcess peerProcess(qint64 pid, quint32 user)
 {
     if (pid <= 0)
@@ -54,7 +66,8 @@ PeerProcess peerProcess(qint64 pid, quint32 user)
     const QString folder = u"/proc/%1"_s.arg(pid);
     const QFileInfo owner(folder);
     const bool isOwners = owner.exists() && owner.ownerId() == user;
-    return {pid, isOwners ? owner.owner() : QString::number(user), programOf(folder)};
+    return {pid, isOwners ? owner.owner() : QString::number(user), programOf(folder),
+            processStart(pid)};
 }
 
 } // namespace socketchat

@@ -17,13 +17,22 @@ struct PeerProcess
     qint64 pid = 0; ///< 0: not known
     QString user;
     QString program; ///< file name of the executable, as encodedName()
+    qint64 started = 0; ///< in clock ticks since the system's start; 0: not known
 
     /// Returns `python3[4711]`; empty if the process is not known.
     [[nodiscard]] QString toString() const;
 
+    /// Returns whether it is the same process: another may get the number of one that has ended.
+    [[nodiscard]] bool isSame(const PeerProcess &other) const
+    {
+        return pid == other.pid && (started == other.started || started == 0 || other.started == 0);
+    }
+
     friend bool operator==(const PeerProcess &, const PeerProcess &) = default;
 };
 
+/// Returns PeerProcess::started of a running process; 0 if there is none.
+[[nodiscard]] qint64 processStart(qint64 pid);
 /// Looks up the program and the user's name of a running process, as far as the system tells.
 [[nodiscard]] PeerProcess peerProcess(qint64 pid, quint32 user);
 

@@ -5,23 +5,23 @@
 #include "app/net/socketfile.h"
 
 #include <algorithm>
+#include <cerrno>
 
 namespace socketchat {
 
 namespace {
-constexpr int shortestRetry = 1; // ms
-constexpr int longestRetry = 64;
-constexpr qsizetype maxProcesses = 256;
+constexpr int shortestPause = 1; // ms
+constexpr int longestPause = 64;
+constexpr qsizetype maxSenders = 256;
+constexpr int senderCheck = 100; // ms; no number of a process returns as soon
 } // namespace
 
 UnixDatagramSocket::UnixDatagramSocket(Owner &owner)
     : SystemDatagramSocket(owner)
 {
     m_retryTimer.setTimerType(Qt::PreciseTimer);
-    m_retryTimer.callOnTimeout([this] {
-        m_retryTimer.setInterval(std::min(m_retryTimer.interval() * 2, longestRetry));
-        m_owner.datagramsReady(false, true, false);
-    });
+    m_retryTimer.setSingleShot(true);
+    m_retryTimer.callOnTimeout([this] { retry(); });
 }
 
 UnixDatagramSocket::~UnixDatagramSocket() { UnixDatagramSocket::close(); }
@@ -47,6 +47,7 @@ TransportError UnixDatagramSocket::bind(const SocketAddress &address, bool alsoI
 void UnixDatagramSocket::close()
 {
     m_retryTimer.stop();
+    m_pauses.clear();
     m_file.remove(); // first: once closed, another server's file may have its inode
     SystemDatagramSocket::close();
 }
@@ -54,10 +55,12 @@ void UnixDatagramSocket::close()
 void UnixDatagramSocket::watch(bool reading, bool writing)
 {
     SystemDatagramSocket::watch(reading, false);
-    if (!writing)
+    if (!writing) {
         m_retryTimer.stop();
-    else if (!m_retryTimer.isActive())
-        m_retryTimer.start(shortestRetry);
+        m_pauses.clear();
+    } else if (!m_retryTimer.isActive()) {
+        m_retryTimer.start(shortestPause);
+    }
 }
 
 CallResult UnixDatagramSocket::receive(std::span<ReceivedDatagram> into, bool reportFullSize)
@@ -73,12 +76,44 @@ CallResult UnixDatagramSocket::receive(std::span<ReceivedDatagram> into, bool re
 
 CallResult UnixDatagramSocket::send(const OutgoingDatagram &datagram)
 {
+    const PeerId to = datagram.context.peer;
+    const auto paused = m_pauses.constFind(to);
+    if (paused != m_pauses.cend() && !paused->end.hasExpired())
+        return {.status = CallResult::Status::MustWait};
+    m_isRetry = paused != m_pauses.cend() && paused->waiting == datagram.context.message;
     CallResult result = SystemDatagramSocket::send(datagram);
-    if (result.ok() && m_retryTimer.isActive())
-        m_retryTimer.setInterval(shortestRetry);
+    m_isRetry = false;
+    if (result.mustWait())
+        pause(datagram);
+    else if (paused != m_pauses.cend())
+        m_pauses.remove(to);
     if (result.refused()) // this datagram, not an earlier one
         result.status = CallResult::Status::Failed;
     return result;
+}
+
+void UnixDatagramSocket::pause(const OutgoingDatagram &datagram)
+{
+    Pause &pause = m_pauses[datagram.context.peer];
+    pause.length = std::clamp(pause.length * 2, shortestPause, longestPause);
+    pause.end = QDeadlineTimer(pause.length, Qt::PreciseTimer);
+    pause.waiting = datagram.context.message;
+    if (m_retryTimer.isActive() && m_retryTimer.remainingTime() > pause.length)
+        m_retryTimer.start(pause.length);
+}
+
+void UnixDatagramSocket::retry()
+{
+    const QDeadlineTimer start = QDeadlineTimer::current(Qt::PreciseTimer);
+    m_owner.datagramsReady(false, true, false);
+    if (!isOpen() || m_pauses.isEmpty())
+        return;
+    // What had ended and was not begun again belongs to a receiver for which nothing waits.
+    m_pauses.removeIf([&start](QHash<PeerId, Pause>::iterator each) { return each->end <= start; });
+    qint64 next = longestPause;
+    for (const Pause &pause : std::as_const(m_pauses))
+        next = std::min(next, pause.end.remainingTime());
+    m_retryTimer.start(int(std::max<qint64>(next, shortestPause)));
 }
 
 TransportError UnixDatagramSocket::errorOf(int number, SocketCallKind call,
@@ -89,6 +124,9 @@ TransportError UnixDatagramSocket::errorOf(int number, SocketCallKind call,
 
 void UnixDatagramSocket::report(const SocketCall &call)
 {
+    // Only the first of many attempts to send one datagram is of interest, and the last.
+    if (m_isRetry && call.call == SocketCallKind::SendTo && call.error == EAGAIN)
+        return;
     SocketCall shown = call;
     if (call.call == SocketCallKind::RecvFrom && call.result >= 0 && call.address.isNull())
         shown.address = SocketAddress::fromUnixName({});
@@ -97,12 +135,18 @@ void UnixDatagramSocket::report(const SocketCall &call)
 
 PeerProcess UnixDatagramSocket::processOf(const ReceivedDatagram &datagram)
 {
-    if (m_processes.size() >= maxProcesses && !m_processes.contains(datagram.process))
-        m_processes.clear();
-    auto known = m_processes.find(datagram.process);
-    if (known == m_processes.end())
-        known = m_processes.insert(datagram.process, peerProcess(datagram.process, datagram.user));
-    return *known;
+    const std::pair key{datagram.process, datagram.user};
+    if (m_senders.size() >= maxSenders && !m_senders.contains(key))
+        m_senders.clear();
+    Sender &sender = m_senders[key];
+    if (sender.nextCheck.hasExpired()) {
+        const qint64 started = processStart(datagram.process);
+        // One that has ended since leaves what was known of it.
+        if (sender.process.pid == 0 || (started != 0 && started != sender.process.started))
+            sender.process = peerProcess(datagram.process, datagram.user);
+        sender.nextCheck.setRemainingTime(senderCheck);
+    }
+    return sender.process;
 }
 
 } // namespace socketchat

@@ -6,8 +6,11 @@
 #include "app/net/ownsocketfile.h"
 #include "app/net/system/systemdatagramsocket.h"
 
+#include <QDeadlineTimer>
 #include <QHash>
 #include <QTimer>
+
+#include <utility>
 
 namespace socketchat {
 
@@ -41,10 +44,26 @@ public:
 private:
     void report(const SocketCall &call) override;
     [[nodiscard]] PeerProcess processOf(const ReceivedDatagram &datagram);
+    void pause(const OutgoingDatagram &datagram);
+    void retry();
+
+    struct Pause
+    {
+        int length = 0; // ms
+        QDeadlineTimer end;
+        SendId waiting = SendId::None;
+    };
+    struct Sender
+    {
+        PeerProcess process;
+        QDeadlineTimer nextCheck;
+    };
 
     OwnSocketFile m_file;
-    QHash<qint64, PeerProcess> m_processes; // of senders, by number
-    QTimer m_retryTimer; // runs while datagrams wait: nothing tells when a receiver has room
+    QHash<std::pair<qint64, quint32>, Sender> m_senders; // by the process's number and its user
+    QHash<PeerId, Pause> m_pauses; // of receivers without room: nothing tells when one has some
+    QTimer m_retryTimer; // until the first of them ends
+    bool m_isRetry = false;
 };
 
 } // namespace socketchat

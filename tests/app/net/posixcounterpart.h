@@ -70,6 +70,13 @@ public:
         m_socket = make();
         m_other = address(0);
     }
+    /// As reach(), with a datagram socket bound to a path, which may be relative.
+    void reachFrom(const QByteArray &path)
+    {
+        reachUnbound();
+        const Address own = PosixCounterpart(false, path).address(0);
+        ::bind(m_socket, own.get(), own.length);
+    }
     bool isConnected() override
     {
         if (m_listener >= 0 && m_socket < 0) {

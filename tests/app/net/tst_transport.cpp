@@ -321,9 +321,9 @@ private Q_SLOTS:
             send("?"_ba, peer, SendId{1});
             QTRY_VERIFY(m_recorder->lost.contains(SendId{1}));
             QCOMPARE(m_recorder->lost[SendId{1}].kind,
-                     m_role == Role::Client && m_host.startsWith(u'/')
-                             ? TransportErrorKind::StaleSocketFile
-                             : TransportErrorKind::ConnectionRefused);
+                     m_role == Role::Server    ? TransportErrorKind::ReceiverGone
+                     : m_host.startsWith(u'/') ? TransportErrorKind::StaleSocketFile
+                                               : TransportErrorKind::ConnectionRefused);
             QCOMPARE(m_transport->state(), Transport::State::Open);
             // A server has no use for an addressee that is not there any more.
             QTRY_COMPARE(m_recorder->disconnectReasons.contains(peer), m_role == Role::Server);

@@ -7,9 +7,17 @@
 #include "tests/app/net/posixcounterpart.h"
 #include "tests/app/net/transportrecorder.h"
 
+#include <QFile>
+#include <QTemporaryDir>
 #include <QTest>
 
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
 #include <memory>
+#include <vector>
 
 using namespace socketchat;
 using namespace Qt::StringLiterals;
@@ -46,7 +54,7 @@ private Q_SLOTS:
     void aFullQueueForOneReceiverLeavesRoomForTheOthers()
     {
         TransportOptions options;
-        options.queueLimit = 10'000;
+        options.queueLimit = 160'000;
         open(options);
         PosixCounterpart silent(false, m_name.toUtf8());
         PosixCounterpart other(false, m_name.toUtf8());
@@ -61,6 +69,98 @@ private Q_SLOTS:
             m_transport->send("x"_ba, late, SendId(i));
         QTRY_COMPARE((other.take(), other.datagrams().size()), 30);
         QVERIFY(!m_recorder->lost.contains(SendId{29}));
+    }
+
+    void allReceiversTogetherKeepToTheLimit()
+    {
+        TransportOptions options;
+        options.queueLimit = 160'000;
+        open(options);
+        std::vector<std::unique_ptr<PosixCounterpart>> silent;
+        for (int i = 0; i < 40; ++i) {
+            silent.push_back(std::make_unique<PosixCounterpart>(false, m_name.toUtf8()));
+            const PeerId peer = met(*silent.back());
+            for (int sent = 0; sent < 100; ++sent)
+                m_transport->send("never read"_ba, peer, SendId(100 * i + sent));
+        }
+        QCOMPARE_LE(m_transport->queuedMemory(PeerId::Everyone),
+                    options.queueLimit + Transport::messageOverhead);
+        QTRY_VERIFY(m_recorder->lost.contains(SendId{3999}));
+        QCOMPARE(m_recorder->lost[SendId{3999}].kind, TransportErrorKind::QueueFull);
+    }
+
+    void whatWaitsForOneThatHasGoneIsDroppedAtOnce()
+    {
+        PosixCounterpart going(false, m_name.toUtf8());
+        const PeerId peer = met(going);
+        for (int i = 0; i < 1000; ++i)
+            m_transport->send("x"_ba, peer, SendId(i));
+        QVERIFY(m_transport->queuedBytes(peer) > 0);
+        going.close();
+        QTRY_COMPARE(m_recorder->taken.size() + m_recorder->lost.size(), 1000);
+        const auto gone = std::ranges::count_if(m_recorder->lost, [](const TransportError &error) {
+            return error.kind == TransportErrorKind::ReceiverGone;
+        });
+        QCOMPARE(gone, 1);
+        QCOMPARE(m_recorder->dropped, m_recorder->lost.size() - 1);
+        QTRY_VERIFY(m_recorder->disconnectReasons.contains(peer));
+        QCOMPARE(m_transport->queuedBytes(PeerId::Everyone), 0);
+    }
+
+    void unreadDatagramsOccupyTheSendBufferOfAll()
+    {
+        PosixCounterpart silent(false, m_name.toUtf8());
+        PosixCounterpart reader(false, m_name.toUtf8());
+        const PeerId stuck = met(silent);
+        const PeerId other = met(reader);
+        for (int i = 0; i < 9; ++i)
+            m_transport->send(QByteArray(100'000, 'x'), stuck, SendId(1000 + i));
+        m_transport->send("read"_ba, other, SendId{1});
+        QCOMPARE(m_transport->queuedBytes(other), 4);
+        QTRY_COMPARE((silent.take(), silent.datagrams().size()), 9);
+        QTRY_COMPARE(reader.take(), "read"_ba);
+    }
+
+    void recordsOnlyTheFirstAttemptOfMany()
+    {
+        PosixCounterpart silent(false, m_name.toUtf8());
+        PosixCounterpart other(false, m_name.toUtf8());
+        const PeerId stuck = met(silent);
+        const PeerId busy = met(other);
+        for (int i = 0; i < 30; ++i)
+            m_transport->send("never read"_ba, stuck, SendId(1000 + i));
+        for (int i = 0; i < 300; ++i)
+            m_transport->send("read"_ba, busy, SendId(i));
+        QTRY_COMPARE((other.take(), other.datagrams().size()), 300);
+        const auto attempts = std::ranges::count_if(m_recorder->calls, [&](const SocketCall &call) {
+            return call.call == SocketCallKind::SendTo && call.error == EAGAIN
+                   && call.peer == stuck;
+        });
+        QCOMPARE(attempts, 1);
+    }
+
+    void anotherProgramWithTheSameAddressIsAnotherPeer()
+    {
+        const QTemporaryDir folder;
+        const QByteArray path = folder.filePath(u"own.sock"_s).toUtf8();
+        PosixCounterpart first(false, m_name.toUtf8());
+        first.reachFrom(path);
+        first.send("first"_ba);
+        QTRY_COMPARE(m_recorder->reads.size(), 1);
+        first.close();
+        QFile::remove(QString::fromUtf8(path));
+        PosixCounterpart second(false, m_name.toUtf8());
+        second.reachFrom(path);
+        const int child = ::fork(); // sends as another process
+        if (child == 0) {
+            second.send("second"_ba);
+            ::_exit(0);
+        }
+        QCOMPARE(::waitpid(child, nullptr, 0), child);
+        QTRY_COMPARE(m_recorder->reads.size(), 2);
+        QCOMPARE(m_recorder->peers.size(), 2);
+        QVERIFY(m_recorder->disconnectReasons.contains(m_recorder->peers.first()));
+        QCOMPARE(m_recorder->addresses[m_recorder->peers.last()].process().pid, child);
     }
 
     void reportsWhatStillWaitsWhenItCloses()
