@@ -37,10 +37,7 @@ int portOf(const QString &address)
 }
 
 /// Returns whether an address is the name of a Unix socket.
-bool isUnixName(const QString &address)
-{
-    return address.startsWith(u'/') || address.startsWith(u'@');
-}
+bool isUnixName(const QString &address) { return SocketAddress::isUnixText(address); }
 
 bool isAboutDatagrams(SocketCallKind call)
 {

@@ -95,6 +95,11 @@ QString connectedSentence(const QString &who, const SocketAddress &peer, bool co
                              "to answer to")
                 .arg(who);
     }
+    if (!connections && !peer.isAnswerable()) {
+        return Sentences::tr("First datagram from %1, whose socket is bound to a relative path: it "
+                             "cannot be answered, because bind() needs an absolute path for that")
+                .arg(who);
+    }
     if (!connections) {
         return isAddressee ? Sentences::tr("Datagrams go to %1").arg(who)
                            : Sentences::tr("First datagram from %1").arg(who);

@@ -74,8 +74,8 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
     }
     m_flow.received(bytes.size(), peer->summary.messagesReceived - before);
     // Data received after stop() is shown, but not answered.
-    const bool answers = m_run.isStream() || !peer->summary.address.isUnnamed();
-    if (m_run.setup.reply == ReplyMode::Echo && answers && !m_run.stopping && !peer->leaving)
+    if (m_run.setup.reply == ReplyMode::Echo && m_run.isAnswerable(*peer) && !m_run.stopping
+        && !peer->leaving)
         m_guard.received(*peer, bytes, time);
     m_run.publisher.markChanged(*peer);
 }

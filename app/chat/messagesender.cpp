@@ -27,8 +27,12 @@ MessageFlags MessageSender::replyFlags() const
 
 void MessageSender::send(const MessageBatch &messages, PeerId id, qint64 firstRow, Origin origin)
 {
+    const auto answers = [this](const auto &entry) { return m_run.isAnswerable(entry.second); };
     const bool toEveryone = id == PeerId::Everyone && !m_run.peers.empty();
-    const auto addressees = toEveryone ? qsizetype(m_run.peers.size()) : 1;
+    const auto answerable = toEveryone ? std::ranges::count_if(m_run.peers, answers) : 0;
+    const auto addressees = answerable > 0 ? answerable
+                            : toEveryone   ? qsizetype(m_run.peers.size())
+                                           : 1;
     const qsizetype count = messages.count();
     m_pending.emplace(firstRow, Pending{messages, Results(count, {addressees}), count, origin});
     const bool echoes = m_run.setup.reply == ReplyMode::Echo;
@@ -43,8 +47,10 @@ void MessageSender::send(const MessageBatch &messages, PeerId id, qint64 firstRo
     for (qsizetype index = 0; index < count; ++index) {
         if (!toEveryone)
             sendTo(id, only, index); // reports it if nobody is there
-        for (auto entry = m_run.peers.begin(); toEveryone && entry != m_run.peers.end(); ++entry)
-            sendTo(entry->first, &entry->second, index);
+        for (auto entry = m_run.peers.begin(); toEveryone && entry != m_run.peers.end(); ++entry) {
+            if (answerable == 0 || answers(*entry)) // who cannot be answered fails only alone
+                sendTo(entry->first, &entry->second, index);
+        }
     }
     if (count > 1)
         m_run.transport->endBatch();
@@ -64,8 +70,9 @@ void MessageSender::reply(QByteArrayView bytes, Responder::Reply to)
             replyTo(*peer, bytes);
         return;
     }
-    const auto isAddressee = [to](const auto &entry) {
-        return entry.first != to.except && !entry.second.leaving && !entry.second.finishing;
+    const auto isAddressee = [this, to](const auto &entry) {
+        return entry.first != to.except && !entry.second.leaving && !entry.second.finishing
+               && m_run.isAnswerable(entry.second);
     };
     const auto addressees = qsizetype(std::ranges::count_if(m_run.peers, isAddressee));
     if (addressees == 0)

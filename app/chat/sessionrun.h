@@ -22,6 +22,11 @@ public:
 
     [[nodiscard]] bool isStream() const { return m_isStream; }
     [[nodiscard]] bool isServer() const { return setup.role == Role::Server; }
+    /// Returns whether a message can be sent to the peer, unless it has gone.
+    [[nodiscard]] bool isAnswerable(const SessionPeer &peer) const
+    {
+        return m_isStream || peer.summary.address.isAnswerable();
+    }
     /// Returns whether clients may have to wait for accept().
     [[nodiscard]] bool leavesInQueue() const
     {

@@ -310,10 +310,10 @@ void DatagramTransport::send(QByteArrayView bytes, PeerId peer, SendId id)
         m_results.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
     } else {
         const bool someAnswerable = std::ranges::any_of(
-                m_peers, [](const Peer &each) { return !each.address.isUnnamed(); });
+                m_peers, [](const Peer &each) { return each.address.isAnswerable(); });
         const QList<PeerId> peers = m_peers.keys();
         for (const PeerId each : peers) {
-            if (!someAnswerable || !m_peers.value(each).address.isUnnamed())
+            if (!someAnswerable || m_peers.value(each).address.isAnswerable())
                 sendTo(each, bytes, id);
         }
     }
@@ -332,7 +332,7 @@ void DatagramTransport::sendTo(PeerId peer, QByteArrayView bytes, SendId id)
         m_results.lost(peer, id, TransportError::ours(TransportErrorKind::NoSuchPeer));
         return;
     }
-    if (found->address.isUnnamed())
+    if (!found->address.isAnswerable())
         m_results.lost(peer, id,
                        TransportError::ours(TransportErrorKind::NoReturnAddress,
                                             found->address.toString()));

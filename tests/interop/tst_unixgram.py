@@ -78,6 +78,39 @@ class AsServer(WithFolder):
             self.assertEqual(len(server.events("sent")), 1)
             server.write("to all who can be reached\n")
             self.assertEqual(bound.recv(100), b"to all who can be reached\n")
+            server.wait_event("sent", text="to all who can be reached\n")
+            self.assertEqual(server.events("error") + server.events("failed"), [])
+
+    def test_a_sender_without_an_address_in_a_room(self):
+        with SocketChat("--server", "--reply", "room", f"unixgram:{self.path}") as server:
+            server.wait_event("ready")
+            bound = self.made("")
+            bound.sendto(b"let me in", str(self.path))
+            server.wait_event("received", text="let me in")
+            self.made().sendto(b"to all", str(self.path))
+            self.assertRegex(bound.recv(100), rb"^.+: to all$")
+            bound.sendto(b"to nobody", str(self.path))
+            server.wait_event("received", text="to nobody")
+            server.wait_event("sent")
+            self.assertEqual(server.events("error") + server.events("failed"), [])
+
+    def test_a_relative_path_is_not_answered(self):
+        before = os.getcwd()
+        self.addCleanup(os.chdir, before)
+        os.chdir(self.folder)
+        with SocketChat("--server", f"unixgram:{self.path}") as server:  # in the same folder
+            server.wait_event("ready")
+            client = self.made("127.0.0.1:8000")
+            client.sendto(b"hello", str(self.path))
+            server.wait_event("received", text="hello")
+            joined = server.wait_event("connected")
+            self.assertEqual(joined["address"], "./127.0.0.1:8000")
+            server.write("to nobody\n")
+            server.wait_event("failed", text="to nobody\n")
+            self.assertIn("absolute path", server.wait_event("error")["message"])
+            client.setblocking(False)
+            with self.assertRaises(BlockingIOError):
+                client.recv(100)
 
     def test_the_clients_of_others(self):
         with SocketChat("--server", f"unixgram:{self.path}") as server:

@@ -325,7 +325,7 @@ QString MessageWording::runTitle(const Message &message) const
         address = TransportError::fromBytes(message.payload).address;
     else if (begins && *run.role == Role::Server)
         address = QString::fromUtf8(openedAddresses(message.payload).constFirst());
-    const bool isUnix = address.startsWith(u'/') || address.startsWith(u'@');
+    const bool isUnix = SocketAddress::isUnixText(address);
     const bool isIcmp = !isUnix && !message.connections()
                         && !QHostAddress(address).isNull(); // there is no port
     const auto scheme = isUnix && message.connections() ? "unix:"_L1

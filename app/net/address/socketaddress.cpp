@@ -39,7 +39,11 @@ bool isMappedIPv4(const std::array<quint8, 16> &ip)
 QString unixText(const QByteArray &name)
 {
     const bool isAbstract = name.startsWith('\0');
-    return (isAbstract ? u"@"_s : QString()) + encodedName(name.sliced(isAbstract ? 1 : 0));
+    const bool isRelative = !isAbstract && !name.isEmpty() && !name.startsWith('/');
+    return (isAbstract   ? u"@"_s
+            : isRelative ? u"./"_s
+                         : QString())
+           + encodedName(name.sliced(isAbstract ? 1 : 0));
 }
 
 } // namespace
@@ -102,7 +106,8 @@ SocketAddress SocketAddress::fromUnixName(const QByteArray &name, const PeerProc
 
 SocketAddress SocketAddress::fromUnixText(QStringView text)
 {
-    QByteArray name = QByteArray::fromPercentEncoding(text.toUtf8());
+    const bool isRelative = text.startsWith(u"./");
+    QByteArray name = QByteArray::fromPercentEncoding(text.sliced(isRelative ? 2 : 0).toUtf8());
     if (text.startsWith(u'@'))
         name[0] = '\0';
     return fromUnixName(name);

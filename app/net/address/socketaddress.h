@@ -39,16 +39,28 @@ public:
     /// a name apart.
     [[nodiscard]] static SocketAddress
     fromUnixName(const QByteArray &name, const PeerProcess &process = {}, quint32 connection = 0);
-    /// Parses the text that toString() makes of a Unix socket's name: `/tmp/a.sock`, `@abstract`.
+    /// Parses the text that toString() makes of a Unix socket's name: `/tmp/a.sock`, `@abstract`,
+    /// `./relative`.
     [[nodiscard]] static SocketAddress fromUnixText(QStringView text);
+    /// Returns whether toString() makes such text only of a Unix socket's name.
+    [[nodiscard]] static bool isUnixText(QStringView text)
+    {
+        return text.startsWith(u'/') || text.startsWith(u'@') || text.startsWith(u"./");
+    }
 
     [[nodiscard]] bool isNull() const { return m_family == Family::None; }
     [[nodiscard]] Family family() const { return m_family; }
     [[nodiscard]] bool isUnix() const { return m_family == Family::Unix; }
     /// Returns the name of a Unix socket, as fromUnixName() takes it.
     [[nodiscard]] QByteArray unixName() const { return m_unix ? m_unix->name : QByteArray(); }
-    /// Returns whether it is a Unix socket that was not bound, to which no datagram can be sent.
+    /// Returns whether it is a Unix socket that was not bound.
     [[nodiscard]] bool isUnnamed() const { return m_unix && m_unix->name.isEmpty(); }
+    /// Returns whether a datagram can be sent to it: a Unix socket needs a name, and a relative
+    /// path names another file in this program's folder.
+    [[nodiscard]] bool isAnswerable() const
+    {
+        return !m_unix || m_unix->name.startsWith('/') || m_unix->name.startsWith('\0');
+    }
     /// Returns the process that has a Unix socket, as it was when it connected.
     [[nodiscard]] PeerProcess process() const { return m_unix ? m_unix->process : PeerProcess(); }
     [[nodiscard]] quint16 port() const { return m_port; }
@@ -66,8 +78,8 @@ public:
 
     /// Returns `127.0.0.1:8000`, `[::1]:8000` or `[fe80::1%eth0]:8000`, or only the host where
     /// there are no ports; empty for a null address.
-    /// A Unix socket is `/tmp/a.sock` or `@abstract`, with `%0A` for what cannot be seen; without a
-    /// name it is its process, `python3[4711]`.
+    /// A Unix socket is `/tmp/a.sock`, `@abstract` or, bound to a relative path, `./a.sock`, with
+    /// `%0A` for what cannot be seen; without a name it is its process, `python3[4711]`.
     [[nodiscard]] QString toString() const;
     /// Returns the same for people: `*:8000` where it means every address of this machine.
     [[nodiscard]] QString displayText() const;

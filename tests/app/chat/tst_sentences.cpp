@@ -355,6 +355,10 @@ void TestSentences::eventsDifferByProtocolAndRole_data()
         u"127.0.0.1:51324 connected"_s);
     row("a UDP client came", PeerConnected, Protocol::Udp, Role::Server, peer,
         u"First datagram from 127.0.0.1:51324"_s);
+    row("a client at a relative path came", PeerConnected, Protocol::UnixDatagram, Role::Server,
+        SocketAddress::fromUnixName("a.sock"),
+        u"First datagram from ./a.sock, whose socket is bound to a relative path: it cannot be "
+        "answered, because bind() needs an absolute path for that"_s);
     row("half-closed", PeerFinished, Protocol::Tcp, Role::Server, peer,
         u"127.0.0.1:51324 has finished sending, and can still receive"_s);
     row("TCP server stopped", Closed, Protocol::Tcp, Role::Server, {}, u"Stopped listening"_s);

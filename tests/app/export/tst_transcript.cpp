@@ -29,6 +29,7 @@ private Q_SLOTS:
     void jsonLinesGiveTheSameConversation();
     void jsonLinesKeepLongMessagesInShortLines();
     void jsonLinesKeepTheNamesOfProcesses();
+    void jsonLinesKeepRelativePaths();
     void everyByteSurvives();
     void readsWhatIsCutAnywhere();
     void damageIsSaidAndWhatComesBeforeIsRead_data();
@@ -128,6 +129,17 @@ void TestTranscript::jsonLinesKeepTheNamesOfProcesses()
     const PeerProcess process = read.peerAddress(read.message(0)->peer).process();
     QCOMPARE(process.program, program);
     QCOMPARE(process.user, u"ann"_s);
+}
+
+void TestTranscript::jsonLinesKeepRelativePaths()
+{
+    Talk talk(Protocol::UnixDatagram);
+    const QByteArray name = "127.0.0.1"; // not an IP address
+    talk.add(MessageKind::PeerConnected,
+             talk.conversation->addPeer(SocketAddress::fromUnixName(name, {})));
+    Conversation read;
+    readTranscript(talk.written(TranscriptFormat::JsonLines), read);
+    QCOMPARE(read.peerAddress(read.message(0)->peer).unixName(), name);
 }
 
 void TestTranscript::everyByteSurvives()

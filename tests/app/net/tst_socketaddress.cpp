@@ -48,9 +48,11 @@ void TestSocketAddress::namesUnixSockets()
     QCOMPARE(text("/a b%<&>\n"), u"/a%20b%25%3C%26%3E%0A"_s);
     QCOMPARE(text("/\xff"), u"/%FF"_s);
     QCOMPARE(text("/\u202e"), u"/%E2%80%AE"_s); // would turn what follows round
+    QCOMPARE(text("a.sock"), u"./a.sock"_s);
+    QCOMPARE(text("127.0.0.1:8000"), u"./127.0.0.1:8000"_s);
     QCOMPARE(text({}), u"unnamed"_s);
-    for (const QByteArray &name :
-         {"/a b%\n"_ba, QByteArray("\0a\0b", 4), "/\xff"_ba, QByteArray("\0", 1)})
+    for (const QByteArray &name : {"/a b%\n"_ba, "@a"_ba, "127.0.0.1"_ba, QByteArray("\0a\0b", 4),
+                                   "/\xff"_ba, QByteArray("\0", 1)})
         QCOMPARE(SocketAddress::fromUnixText(SocketAddress::fromUnixName(name).hostText())
                          .unixName(),
                  name);

@@ -7,7 +7,8 @@
 #include "tests/app/net/posixcounterpart.h"
 #include "tests/app/net/transportrecorder.h"
 
-#include <QFile>
+#include <QDir>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -137,6 +138,24 @@ private Q_SLOTS:
                    && call.peer == stuck;
         });
         QCOMPARE(attempts, 1);
+    }
+
+    void neverAnswersARelativePath()
+    {
+        const QTemporaryDir folder;
+        const QString before = QDir::currentPath();
+        QVERIFY(QDir::setCurrent(folder.path()));
+        const auto back = qScopeGuard([&] { QDir::setCurrent(before); });
+        PosixCounterpart client(false, m_name.toUtf8());
+        client.reachFrom("127.0.0.1:8000");
+        client.send("hello"_ba);
+        QTRY_COMPARE(m_recorder->peers.size(), 1);
+        const PeerId peer = m_recorder->peers.first();
+        QCOMPARE(m_recorder->addresses[peer].toString(), u"./127.0.0.1:8000"_s);
+        m_transport->send("answer"_ba, peer, SendId{1});
+        QTRY_VERIFY(m_recorder->lost.contains(SendId{1}));
+        QCOMPARE(m_recorder->lost[SendId{1}].kind, TransportErrorKind::NoReturnAddress);
+        QCOMPARE(client.take(), QByteArray()); // it would have reached this one
     }
 
     void anotherProgramWithTheSameAddressIsAnotherPeer()
