@@ -5777,6 +5777,30 @@ With Qt %1. MIT licence.</source>
         <source>a Unix client has no address that tells it from others</source>
         <translation>Unix 客户端没有能与其他客户端区分的地址</translation>
     </message>
+    <message>
+        <source>lost to a client that does not read: nobody waits for it</source>
+        <translation>客户端不读取时就丢失：不让别人等它</translation>
+    </message>
+    <message>
+        <source>it does not read, and has missed a datagram</source>
+        <translation>它没有读取，漏掉了一个数据报</translation>
+    </message>
+    <message>
+        <source>no answer has come</source>
+        <translation>没有收到回应</translation>
+    </message>
+    <message>
+        <source>unless another program&apos;s file is there by now</source>
+        <translation>除非那里已经是另一个程序的文件</translation>
+    </message>
+    <message>
+        <source>the server may not answer, so do not wait for ever</source>
+        <translation>服务器可能不回应，不要一直等下去</translation>
+    </message>
+    <message>
+        <source>end like any other program: the file is removed</source>
+        <translation>正常结束，这样文件会被删除</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::ProgramDialog</name>

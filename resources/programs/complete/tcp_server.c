@@ -14,6 +14,9 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
+//? if file
+#include <sys/stat.h>
+//? end
 //? if unix
 #include <sys/un.h>
 //? end
@@ -131,6 +134,7 @@ int main(void)
         return 1;
     }
     //? if file
+    lstat(place.sun_path, &own);
     signal(SIGINT, end);
     signal(SIGTERM, end);
     //? end

@@ -3,8 +3,12 @@
 #? if file
 import atexit
 import os
+import signal
 #? end
 import socket
+#? if file
+import sys
+#? end
 import threading
 
 #? if unix
@@ -26,6 +30,11 @@ SIZE = $SIZE  # @size
 
 
 #? include parts/messages.py
+#? if file
+
+
+#? include parts/remove.py
+#? end
 
 
 def talk(conn, addr):  # @thread
@@ -87,7 +96,8 @@ server.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # @reuse
 #? if unix
 server.bind(PATH)  # @bindpath
 #? if file
-atexit.register(os.unlink, PATH)  # @removefile
+atexit.register(remove, os.lstat(PATH))
+signal.signal(signal.SIGTERM, lambda *_: sys.exit())  # @terminate
 #? end
 #? else
 server.bind((HOST, PORT))  # @bind

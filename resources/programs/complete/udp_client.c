@@ -47,7 +47,11 @@ int main(void)
     int sock = socket(address->ai_family, address->ai_socktype, address->ai_protocol);  // @socket
     //? end
     struct timeval patience = {.tv_sec = 2};
+    //? if unix
+    setsockopt(sock, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);  // @patience
+    //? else
     setsockopt(sock, SOL_SOCKET, SO_RCVTIMEO, &patience, sizeof patience);  // @timeout
+    //? end
     static char data[SIZE];
     ssize_t came;
     //? if says
@@ -66,7 +70,11 @@ int main(void)
         //? if reply.echo
         came = recvfrom(sock, data, SIZE, 0, NULL, NULL);  // @datagram
         if (came < 0)
+            //? if unix
+            printf("@noreply\n");
+            //? else
             printf("@noanswer\n");
+            //? end
         else
             printf("%.*s\n", (int)came, data);
         //? end

@@ -21,14 +21,22 @@ client = socket.socket(socket.$FAMILY, socket.SOCK_DGRAM)  # @socket
 #? if unix
 client.bind('')  # @autobind
 #? end
+#? if unix
+client.settimeout(2)  # @patience
+#? else
 client.settimeout(2)  # @timeout
+#? end
 #? if says
 for message in SAY:
 #? else
 for message in typed():
 #? end
     #? if unix
-    client.sendto(message, PATH)  # @sendto
+    try:
+        client.sendto(message, PATH)  # @sendto
+    except OSError as error:
+        print(error)
+        continue
     #? else
     client.sendto(message, (HOST, PORT))  # @sendto
     #? end
@@ -37,7 +45,11 @@ for message in typed():
         data, addr = client.recvfrom(SIZE)  # @datagram
         print(f'{addr}: {data.decode(errors="replace")}')
     except (socket.timeout, ConnectionError):
+        #? if unix
+        print('@noreply')
+        #? else
         print('@noanswer')
+        #? end
 #? else
 try:
     while True:  # @silence

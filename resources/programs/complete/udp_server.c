@@ -13,6 +13,9 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
+//? if file
+#include <sys/stat.h>
+//? end
 //? if unix
 #include <sys/un.h>
 //? end
@@ -47,6 +50,7 @@ int main(void)
         return 1;
     }
     //? if file
+    lstat(place.sun_path, &own);
     signal(SIGINT, end);
     signal(SIGTERM, end);
     //? end
@@ -87,7 +91,11 @@ int main(void)
             continue;  // @unbound
         //? end
         //? if reply.echo
+        //? if unix
+        sendto(sock, data, (size_t)size, MSG_DONTWAIT, (struct sockaddr *)&from, length);  // @dontwait
+        //? else
         sendto(sock, data, (size_t)size, 0, (struct sockaddr *)&from, length);  // @echo
+        //? end
         //? end
         //? if reply.room or says
         int who = 0;
@@ -108,13 +116,18 @@ int main(void)
         for (int i = 0; i < count; i++)  // @all
             if (i != who)
                 //? if unix
-                sendto(sock, line, (size_t)(named + size), 0, (struct sockaddr *)&known[i], lengths[i]);
+                sendto(sock, line, (size_t)(named + size), MSG_DONTWAIT,
+                       (struct sockaddr *)&known[i], lengths[i]);  // @dontwait
                 //? else
                 sendto(sock, line, (size_t)(named + size), 0, (struct sockaddr *)&known[i], length);
                 //? end
         //? else if says
         for (size_t i = 0; is_new && i < sizeof say / sizeof say[0]; i++)
+            //? if unix
+            sendto(sock, say[i].bytes, say[i].size, MSG_DONTWAIT, (struct sockaddr *)&from, length);
+            //? else
             sendto(sock, say[i].bytes, say[i].size, 0, (struct sockaddr *)&from, length);
+            //? end
         //? end
     }
 }

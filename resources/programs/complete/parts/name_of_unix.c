@@ -8,4 +8,7 @@ static void name_of(const struct sockaddr_storage *address, socklen_t length, ch
         snprintf(name, NAME, "$AT%.*s", size - 1, from->sun_path + 1);
     else
         snprintf(name, NAME, "%.*s", size, from->sun_path);
+    for (; *name != '\0'; name++)
+        if ((unsigned char)*name < 0x20 || *name == 0x7f)
+            *name = '?';
 }
