@@ -2968,10 +2968,6 @@
         <translation>与 --headless 一起使用，且输出是终端时：逐字节写出收到的内容，即使它可能控制终端。不加此项时，控制字符显示为 ␛ 这样的符号。</translation>
     </message>
     <message>
-        <source>With --headless, as a client: how long to wait, in milliseconds, while nothing comes back after the end of the input. Without it 1000 for UDP, and 60000 for TCP, where it is only needed for a server that does not close. Where nothing came back at all, the exit code is 1.</source>
-        <translation>与 --headless 一起使用，作为客户端时：输入结束后，没有数据到来时最多等待的时间，以毫秒为单位。默认 UDP 为 1000，TCP 为 60000；TCP 只在服务器不关闭连接时才需要它。完全没有收到应答时，退出码为 1。</translation>
-    </message>
-    <message>
         <source>With --headless, as a TCP client: do not tell the other end (by a FIN) that the input has ended. Some servers take that for the client&apos;s leaving and do not answer.</source>
         <translation>与 --headless 一起使用，作为 TCP 客户端时：输入结束后不告知对端（不发送 FIN）。有些服务器会把 FIN 当作客户端已离开而不再应答。</translation>
     </message>
@@ -3246,6 +3242,10 @@
     <message>
         <source>A step of a script is done or has failed: step and steps (its number, and how many there are), kind (send, expect), result (done, matched, timeout, closed, too-slow, refused, stalled, stopped), for send bytes and text or base64, for expect pattern, within and, where it matched, match, groups and elapsed in nanoseconds; where it failed message.</source>
         <translation>脚本的一步完成或失败：step 和 steps（序号和总数）、kind（send、expect）、result（done、matched、timeout、closed、too-slow、refused、stalled、stopped）；send 有 bytes 和 text 或 base64；expect 有 pattern、within，匹配时还有 match、groups 和以纳秒计的 elapsed；失败时有 message。</translation>
+    </message>
+    <message>
+        <source>With --headless, as a client: how long to wait, in milliseconds, while nothing comes back after the end of the input. Without it 1000 for UDP, ICMP and unixgram, and 60000 for TCP and unix, where it is only needed for a server that does not close. Where nothing came back at all, the exit code is 1.</source>
+        <translation>与 --headless 一起使用，作为客户端时：输入结束后，没有数据到来时最多等待的时间，以毫秒为单位。默认 UDP、ICMP 和 unixgram 为 1000，TCP 和 unix 为 60000；后两者只在服务器不关闭连接时才需要它。完全没有收到应答时，退出码为 1。</translation>
     </message>
 </context>
 <context>
@@ -8537,10 +8537,6 @@ With Qt %1. MIT licence.</source>
         <translation>让到达的数据留在内核中，直到队列装满；此后对端的 send() 必须等待</translation>
     </message>
     <message>
-        <source>Leave what comes in the kernel until its queue is full; then the kernel drops datagrams</source>
-        <translation>让到达的数据报留在内核中，直到队列装满；此后内核会丢弃数据报</translation>
-    </message>
-    <message>
         <source>Nagle&apos;s algorithm</source>
         <translation>Nagle 算法</translation>
     </message>
@@ -8575,6 +8571,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>%1 bytes, as in the tutorial</source>
         <translation>%1 字节，与教程相同</translation>
+    </message>
+    <message>
+        <source>Leave what comes in the kernel until its queue is full; then the kernel drops datagrams, or lets the sender wait (Unixgram)</source>
+        <translation>让到达的数据报留在内核中，直到队列装满；此后内核会丢弃数据报，或者让发送方等待（Unixgram）</translation>
     </message>
 </context>
 <context>

@@ -191,7 +191,8 @@ ManualSection optionsSection()
             {u"--wait MS"_s,
              Help::tr("With --headless, as a client: how long to wait, in milliseconds, "
                       "while nothing comes back after the end of the input. Without it 1000 "
-                      "for UDP, and 60000 for TCP, where it is only needed for a server "
+                      "for UDP, ICMP and unixgram, and 60000 for TCP and unix, where it is only "
+                      "needed for a server "
                       "that does not close. Where nothing came back at all, the exit code "
                       "is 1.")},
             {u"--every MS"_s,

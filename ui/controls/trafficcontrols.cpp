@@ -209,7 +209,7 @@ void TrafficControls::retranslate()
             stream ? tr("Leave what comes in the kernel until its queue is full; then the "
                         "other end's send() has to wait")
                    : tr("Leave what comes in the kernel until its queue is full; then the "
-                        "kernel drops datagrams"));
+                        "kernel drops datagrams, or lets the sender wait (Unixgram)"));
     if (m_nagle) {
         m_nagle->setText(tr("Nagle's algorithm"));
         const QString why = disabledReason(Ability::NoDelay);
