@@ -25,13 +25,15 @@ void AnswerWait::inputEnded(qint64 lastRow)
     m_lastSent = lastRow;
 }
 
-bool AnswerWait::restart()
+bool AnswerWait::restart(bool isPaced)
 {
     const bool isSent = m_inputHasEnded && m_session.unsettled().messages == 0;
     if (isSent && m_peerHasFinished)
         return true;
     if (isSent && m_wait != unlimited)
         m_timer.start(m_wait);
+    else if (isPaced)
+        m_timer.stop();
     else if (m_peerHasFinished)
         m_timer.start(inputPatience);
     return false;

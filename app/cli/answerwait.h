@@ -30,9 +30,9 @@ public:
     void received(qint64 row) { m_lastReceived = row; }
     void peerFinished() { m_peerHasFinished = true; }
 
-    /// Restarts the wait, which begins only when all input is sent. Returns whether there is
-    /// nothing to wait for.
-    [[nodiscard]] bool restart();
+    /// Restarts the wait, which begins only when all input is sent. `isPaced`: lines wait for
+    /// their time, so there is no wait for input. Returns whether there is nothing to wait for.
+    [[nodiscard]] bool restart(bool isPaced);
     /// Repeats the wait.
     void extend() { m_timer.start(); }
     void stop() { m_timer.stop(); }

@@ -257,9 +257,11 @@ void HeadlessRun::conclude()
     if (m_script && (m_opened || m_exitCode == ExitCode::expected))
         m_script->stop();
     reportUnsent();
-    if (m_input.pendingBytes() > 0) {
-        fail(tr("%Ln byte(s) of the standard input were not sent.", nullptr,
-                pluralCount(m_input.pendingBytes())),
+    if (const qint64 pending = m_input.pendingBytes(); pending > 0) {
+        fail(m_input.isRepeated() ? tr("Of what “--count” repeats, %Ln byte(s) were not sent.",
+                                       nullptr, pluralCount(pending))
+                                  : tr("%Ln byte(s) of the standard input were not sent.", nullptr,
+                                       pluralCount(pending)),
              ExitCode::lost);
     }
     if (m_opened)
@@ -531,7 +533,7 @@ void HeadlessRun::peerIsSilent(PeerId peer)
 
 void HeadlessRun::restartWaiting()
 {
-    if (isClient() && !m_stoppedAt && m_answers.restart())
+    if (isClient() && !m_stoppedAt && m_answers.restart(m_input.isWaitingForClock()))
         stop();
 }
 

@@ -3,6 +3,7 @@
 #include "app/cli/inputsender.h"
 
 #include "app/chat/typedmessage.h"
+#include "app/chat/typedpayload.h"
 
 #include <algorithm>
 #include <utility>
@@ -54,13 +55,16 @@ void InputSender::fallDue()
 {
     m_isDue = true;
     update();
-    if (m_isDue)
+    if (m_isDue) {
         m_clock.stop(); // it goes on with the next line
+        Q_EMIT advanced();
+    }
 }
 
 void InputSender::startAgain()
 {
-    if (!m_text.isEmpty() || m_whole.isEmpty() || m_rounds == m_pace.count)
+    const bool nothingCanBeSent = m_counter == 1;
+    if (!m_text.isEmpty() || m_whole.isEmpty() || m_rounds == m_pace.count || nothingCanBeSent)
         return;
     ++m_rounds;
     m_text = m_whole;
@@ -87,6 +91,12 @@ void InputSender::update()
         Q_EMIT ended();
 }
 
+qint64 InputSender::pendingBytes() const
+{
+    const qint64 rounds = std::max(m_pace.count - m_rounds, 0); // not begun
+    return m_pace.count == 0 ? 0 : m_text.size() + rounds * m_whole.size();
+}
+
 void InputSender::stop()
 {
     m_stopped = true;
@@ -100,7 +110,7 @@ void InputSender::readOn()
     const bool hasRoom =
             m_session.unsettled().memory < maxUnsent || !m_session.askForRoom(roomWanted);
     m_input.setReading(isOpen() && m_isRead && hasRoom
-                       && (!m_blocked || m_text.size() < maxUnsent));
+                       && (!(m_blocked || !m_isDue) || m_text.size() < maxUnsent));
 }
 
 void InputSender::sendComplete()
@@ -205,8 +215,14 @@ InputSender::Converted InputSender::convert(qsizetype begin, const QList<qsizety
         result.problem = message.problem;
         if (result.problem)
             break;
-        if (keepsLineEnd)
-            message.bytes += line.sliced(content.size());
+        if (keepsLineEnd) {
+            const QByteArrayView lineEnd = line.sliced(content.size());
+            message.bytes += setup.encoding == TextEncoding() || !line.isValidUtf8()
+                                     ? lineEnd.toByteArray()
+                                     : encodePayload(QString::fromLatin1(lineEnd),
+                                                     PayloadForm::Text, setup.encoding)
+                                               .bytes;
+        }
         if (!isRaw || !message.bytes.isEmpty()) {
             result.messages.append(message.bytes);
             result.ends.append(end);
@@ -227,7 +243,7 @@ qsizetype InputSender::send(qsizetype begin, const QList<qsizetype> &ends)
     m_unsettled.messages += sent;
     m_counter += sent;
     if (sent == messages.count()) {
-        if (problem)
+        if (problem && m_rounds == 1)
             Q_EMIT unreadable(m_lines + m_text.first(done - 1).count('\n') + 1, *problem);
         return done;
     }
@@ -235,7 +251,8 @@ qsizetype InputSender::send(qsizetype begin, const QList<qsizetype> &ends)
         m_blocked = true;
         return sent > 0 ? behind.at(sent - 1) : begin;
     }
-    Q_EMIT refused(error, messages.at(sent).size());
+    if (m_rounds == 1)
+        Q_EMIT refused(error, messages.at(sent).size());
     return behind.at(sent);
 }
 

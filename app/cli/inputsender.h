@@ -47,17 +47,26 @@ public:
     [[nodiscard]] bool isSettled() const { return m_session.unsettled().messages == 0; }
     /// Returns the row of the newest message sent; -1 before the first.
     [[nodiscard]] qint64 lastRow() const { return m_lastRow; }
-    /// Returns the number of bytes read but not sent yet.
-    [[nodiscard]] qsizetype pendingBytes() const { return m_pace.count == 0 ? 0 : m_text.size(); }
+    /// Returns the number of bytes that were to be sent and are not yet, in all rounds.
+    [[nodiscard]] qint64 pendingBytes() const;
+    /// Returns whether the input is sent more than once.
+    [[nodiscard]] bool isRepeated() const { return m_pace.count != 1; }
+    /// Returns whether lines wait for their time.
+    [[nodiscard]] bool isWaitingForClock() const
+    {
+        return m_clock.isRunning() && !m_text.isEmpty();
+    }
 
 Q_SIGNALS:
-    /// Emitted when something was read, or the kernel has accepted a message.
+    /// Emitted when something was read, the kernel has accepted a message, or no line waits for
+    /// its time any more.
     void advanced();
     /// Emitted when there is input to send but nobody is connected.
     void noRecipient();
-    /// Emitted when a message of `size` bytes cannot be sent at all.
+    /// Emitted when a message of `size` bytes cannot be sent at all; once for each line.
     void refused(const socketchat::TransportError &error, qsizetype size);
-    /// Emitted when a line, counted from 1, cannot be read in the form of the setup.
+    /// Emitted when a line, counted from 1, cannot be read in the form of the setup; once for
+    /// each.
     void unreadable(qint64 line, const socketchat::PayloadProblem &problem);
     /// Emitted when the input is longer than longestRepeated, and to be sent more than once.
     void tooLong();

@@ -9,6 +9,7 @@ import fcntl
 import os
 import pty
 import random
+import select
 import signal
 import socket
 import struct
@@ -140,11 +141,57 @@ class PacedLines(unittest.TestCase):
             with server.accept() as connection:
                 data = b""
                 while len(data) < 500:
-                    data += connection.recv(1000)
+                    piece = connection.recv(1000)
+                    self.assertTrue(piece)
+                    data += piece
                 client.process.send_signal(signal.SIGTERM)
                 data += everything(connection)
             self.assertEqual(client.end(), 0)
             self.assertEqual(data, b"ping\n" * (len(data) // 5))
+
+    def test_no_more_is_read_than_can_be_sent_soon(self):
+        with Listener() as server, plain("--every", "3600000", server.address) as client:
+            with server.accept():
+                pipe = client.process.stdin.fileno()
+                os.set_blocking(pipe, False)
+                taken = 0
+                while taken < 1 << 24 and select.select([], [pipe], [], 2)[1]:
+                    taken += os.write(pipe, b"hello\n" * 10_000)
+                self.assertLess(taken, 1 << 22)
+                client.process.send_signal(signal.SIGTERM)
+            self.assertEqual(client.end(), 4)
+
+    def test_nothing_is_lost_after_a_half_close(self):
+        with Listener() as server, plain("--every", "1100", server.address) as client:
+            with server.accept() as connection:
+                connection.shutdown(socket.SHUT_WR)
+                client.write(b"a\nb\n")
+                client.process.stdin.close()
+                self.assertEqual(everything(connection), b"a\nb\n")
+            self.assertEqual(client.end(), 0)
+
+    def test_what_is_missing_is_counted_in_all_rounds(self):
+        with Listener() as server, plain("--every", "3600000", "--count", "3",
+                                         server.address) as client:
+            client.write(b"ab\n")
+            client.process.stdin.close()
+            with server.accept() as connection:
+                self.assertEqual(connection.recv(100), b"ab\n")
+                client.process.send_signal(signal.SIGTERM)
+                self.assertEqual(everything(connection), b"")
+            self.assertEqual(client.end(), 4)
+            self.assertIn("6 bytes", client.errors())
+
+    def test_lines_that_cannot_be_sent_are_told_once(self):
+        for lines, sends in ((b"zz\n", 0), (b"zz\n41\n", 3)):
+            with Listener() as server, plain("--every", "1", "--count", "3" if sends else "0",
+                                             "--form", "hex", server.address) as client:
+                client.write(lines)
+                client.process.stdin.close()
+                with server.accept() as connection:
+                    self.assertEqual(everything(connection), b"A" * sends)
+                self.assertEqual(client.end(), 1)
+                self.assertEqual(client.errors().count("Line 1"), 1)
 
     def test_too_much_input_is_refused(self):
         with Listener() as server, plain("--every", "1", "--count", "2", server.address) as client:
