@@ -33,7 +33,8 @@ SYSTEM_HEADER = re.compile(
     r"|(unistd|fcntl|netdb|poll|signal|termios|ifaddrs|pthread|dlfcn|pwd|grp|syslog|dirent|io|direct"
     r"|process|winsock2?|ws2tcpip|mswsock|windows|qt_windows)\.h$|csignal$")
 SYSTEM_FILE = re.compile(
-    r"app/(net/system/.*|net/qt/nativestream_\w+\.cpp|cli/console_\w+\.cpp)")
+    r"app/(net/system/.*|net/qt/nativestream_\w+\.cpp|cli/console_\w+\.cpp"
+    r"|chat/regularfile_\w+\.cpp)")
 
 BANNED = [
     (r"\bwaitFor\w*\s*\(", "waits for the network or another thread"),

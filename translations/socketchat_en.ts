@@ -214,6 +214,13 @@
             <numerusform>Not sent, or not all of them: %L1 messages of %Ln bytes together.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Of what “--count” repeats, %Ln byte(s) were not sent.</source>
+        <translation>
+            <numerusform>Of what “--count” repeats, %Ln byte was not sent.</numerusform>
+            <numerusform>Of what “--count” repeats, %Ln bytes were not sent.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::LadderPage</name>

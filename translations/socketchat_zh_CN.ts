@@ -1014,6 +1014,14 @@
         <source>“%1” is no port: give a number from 1 to 65535, such as 8000.</source>
         <translation>“%1”不是端口：请给出 1 到 65535 的数，例如 8000。</translation>
     </message>
+    <message>
+        <source>“--count” takes a number from 1 to 2147483647, or 0 for no end, and “%1” is none.</source>
+        <translation>“--count”需要 1 到 2147483647 的一个数，0 表示不限，“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--send” has nothing to send: an empty message is no bytes at all over a stream, and the other end would not notice.</source>
+        <translation>“--send”没有要发送的内容：在字节流上，空消息一个字节也没有，对端不会察觉。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>
@@ -1292,16 +1300,16 @@
         <translation>校验和</translation>
     </message>
     <message>
-        <source>What is appended to each message before its line end, and checked in what is received</source>
-        <translation>附加在每条消息末尾、行尾之前；收到的消息也按它校验</translation>
-    </message>
-    <message>
         <source>Line end</source>
         <translation>行尾</translation>
     </message>
     <message>
         <source>What is appended to each message: nothing, LF (0A), CR (0D) or CR LF. What is pasted keeps its own line ends.</source>
         <translation>附加在每条消息末尾的内容：无、LF（0A）、CR（0D）或 CR LF。粘贴的内容保留自己的行尾。</translation>
+    </message>
+    <message>
+        <source>What is appended to each message before its line end, and checked in what is received. Its bytes may be 0A, which line framing takes for the end of a line.</source>
+        <translation>附加在每条消息末尾、行尾之前；收到的消息也按它校验。它的字节可能是 0A，而按行划分消息时 0A 就是行的结束。</translation>
     </message>
 </context>
 <context>
@@ -2781,6 +2789,12 @@
         <source>Nothing was exchanged with %1 for %2 s (--idle-timeout).</source>
         <translation>与 %1 已有 %2 秒没有任何收发（--idle-timeout）。</translation>
     </message>
+    <message numerus="yes">
+        <source>Of what “--count” repeats, %Ln byte(s) were not sent.</source>
+        <translation>
+            <numerusform>“--count”要重复发送的内容中，有 %Ln 个字节没有发送。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::HeadlessTranscripts</name>
@@ -3056,16 +3070,8 @@
         <translation>附加在每条输入的消息末尾的行尾：none（无，默认）、lf、cr 或 crlf。用 --headless 时，它代替输入中每一行自己的行尾。</translation>
     </message>
     <message>
-        <source>A checksum that is appended to each message that is typed, before its line end, and checked in what is received: %1, or none (this is the default). CRC-16/CCITT is said of three of them: crc16-kermit reflects and starts with 0, crc16-ccitt-false starts with FFFF, crc16-xmodem with 0. Behind the name may stand ,from=N and ,to=N (the first and the last byte that count, from 0 on, or with -1 from the end) and ,order=little or ,order=big (of its own bytes; without it low byte first for the CRCs that reflect).</source>
-        <translation>附加在每条输入的消息末尾、行尾之前的校验和，收到的消息也按它校验：%1，或 none（无，默认）。有三种都被叫作 CRC-16/CCITT：crc16-kermit 按位反转、初值为 0，crc16-ccitt-false 初值为 FFFF，crc16-xmodem 初值为 0。名称后面可加 ,from=N 和 ,to=N（参与计算的第一个和最后一个字节，从 0 数起，负数从末尾数起，-1 为最后一个），以及 ,order=little 或 ,order=big（校验和自身的字节序；不写时，按位反转的 CRC 低字节在前，其余高字节在前）。</translation>
-    </message>
-    <message>
         <source>unixgram: means a Unix socket of datagrams, at such a path or name too. A client is bound to an abstract name that the system chooses, so that it can be answered. What finds the queue of its receiver full waits.</source>
         <translation>unixgram: 表示使用数据报的 Unix 套接字，地址同样是路径或名称。客户端绑定到系统选的抽象名，因此能收到回复。接收方的队列满时，数据报会等待。</translation>
-    </message>
-    <message>
-        <source>Whether placeholders in what is typed are expanded, each time that it is sent: {counter} (the number of the message), {counter 4} (with four digits; in hex, as so many bytes), {time}, {date}, {unix} (seconds since 1970), {random 4} (so many random bytes), {file NAME} (what is in a file, at most 1 MiB), {crc16-modbus} (a checksum of all before it, as for --checksum; as digits with “ hex” behind it). All other braces stay as they are. Off without it.</source>
-        <translation>每次发送时是否展开输入内容中的占位符：{counter}（消息的序号）、{counter 4}（四位数；十六进制时为四个字节）、{time}（时间）、{date}（日期）、{unix}（1970 年以来的秒数）、{random 4}（四个随机字节）、{file 文件名}（文件的内容，最多 1 MiB）、{crc16-modbus}（前面所有字节的校验和，名称同 --checksum；后面加“ hex”则为十六进制数字）。其他花括号原样发送。默认不展开（off）。</translation>
     </message>
     <message>
         <source>How many bytes each recv() or recvfrom() asks for, 1 to 65536. Over ICMP datagrams are always read whole.</source>
@@ -3084,8 +3090,8 @@
         <translation>收到一条消息：bytes（字节数），是有效 UTF-8 时为 text，否则为 base64。若是应答，还有 echo（exact、part、different）和 roundTrip（纳秒）。被缓冲区截断的数据报有 cut（原来的长度）。使用 --checksum 时还有 checksum（right、wrong）和 expected（正确的校验和的字节，十六进制）。</translation>
     </message>
     <message>
-        <source>Each line of the standard input is sent as one message, with its line end (not with a length prefix: there the line end is left out); over TCP without --framing the bytes leave as they were read, unless --form, --line-end, --placeholders or --checksum says what becomes of each line. A server sends them to every client; while there is none, they wait for the first one to come. What is received goes to the standard output byte for byte (on a terminal as text, see --raw), and what happens to the standard error.</source>
-        <translation>标准输入的每一行连同换行符作为一条消息发送（消息边界为长度前缀时不含换行符）；TCP 不加 --framing 时，字节按读到的样子原样发出，除非 --form、--line-end、--placeholders 或 --checksum 规定了每一行怎样发送。服务器把它们发给所有客户端；没有客户端时，它们会等到第一个客户端到来。收到的内容逐字节写到标准输出（在终端上显示为文本，见 --raw），发生的事情写到标准错误。</translation>
+        <source>Each line of the standard input is sent as one message, with its line end (not with a length prefix: there the line end is left out); over TCP without --framing the bytes leave as they were read, unless --form, --encoding, --line-end, --placeholders or --checksum says what becomes of each line. A server sends them to every client; while there is none, they wait for the first one to come. What is received goes to the standard output byte for byte (on a terminal as text, see --raw), and what happens to the standard error.</source>
+        <translation>标准输入的每一行连同换行符作为一条消息发送（消息边界为长度前缀时不含换行符）；TCP 不加 --framing 时，字节按读到的样子原样发出，除非 --form、--encoding、--line-end、--placeholders 或 --checksum 规定了每一行怎样发送。服务器把它们发给所有客户端；没有客户端时，它们会等到第一个客户端到来。收到的内容逐字节写到标准输出（在终端上显示为文本，见 --raw），发生的事情写到标准错误。</translation>
     </message>
     <message>
         <source>With --every: send the lines of the input so often, one after the other and then from the first again; 0: until the program is told to end. Once without it. The input then has at most 1 MiB.</source>
@@ -3112,8 +3118,8 @@
         <translation>用于要建立连接的客户端：服务器的每个地址最多尝试多久；不给出时为 15。</translation>
     </message>
     <message>
-        <source>The encoding of text: UTF-8 (the default), GB18030, ISO-8859-1 and others. It is what a window shows and sends, and what --send and --expect mean.</source>
-        <translation>文字的编码：UTF-8（默认）、GB18030、ISO-8859-1 等。窗口按它显示和发送，--send 和 --expect 也按它解释。</translation>
+        <source>The encoding of text: UTF-8 (the default), GB18030, ISO-8859-1 and others. It is what a window shows and sends, and what --send and --expect mean; lines of the input, which are UTF-8, are converted to it.</source>
+        <translation>文字的编码：UTF-8（默认）、GB18030、ISO-8859-1 等。窗口按它显示和发送，--send 和 --expect 也按它解释；输入的各行是 UTF-8，会转换成它。</translation>
     </message>
     <message>
         <source>Talk without a window, see below. A “-” beside the address means the same.</source>
@@ -3246,6 +3252,14 @@
     <message>
         <source>With --headless, as a client: how long to wait, in milliseconds, while nothing comes back after the end of the input. Without it 1000 for UDP, ICMP and unixgram, and 60000 for TCP and unix, where it is only needed for a server that does not close. Where nothing came back at all, the exit code is 1.</source>
         <translation>与 --headless 一起使用，作为客户端时：输入结束后，没有数据到来时最多等待的时间，以毫秒为单位。默认 UDP、ICMP 和 unixgram 为 1000，TCP 和 unix 为 60000；后两者只在服务器不关闭连接时才需要它。完全没有收到应答时，退出码为 1。</translation>
+    </message>
+    <message>
+        <source>Whether placeholders in what is typed are expanded, each time that it is sent: {counter} (the number of the message), {counter 4} (with four digits; in hex, as so many bytes), {time}, {date}, {unix} (seconds since 1970), {random 4} (so many random bytes), {file NAME} (what is in a file, at most 1 MiB; a network disk that does not answer holds the program up), {crc16-modbus} (a checksum of all before it, as for --checksum; as digits with “ hex” behind it). A doubled brace makes it text: {{counter} sends “{counter}”. All other braces stay as they are. Off without it.</source>
+        <translation>每次发送时是否展开输入内容中的占位符：{counter}（消息的序号）、{counter 4}（四位数；十六进制时为四个字节）、{time}（时间）、{date}（日期）、{unix}（1970 年以来的秒数）、{random 4}（四个随机字节）、{file 文件名}（文件的内容，最多 1 MiB；没有响应的网络磁盘会让程序停住）、{crc16-modbus}（前面所有字节的校验和，名称同 --checksum；后面加“ hex”则为十六进制数字）。双写花括号表示文字本身：{{counter} 发送“{counter}”。其他花括号原样发送。默认不展开（off）。</translation>
+    </message>
+    <message>
+        <source>A checksum that is appended to each message that is typed, before its line end, and checked in what is received: %1, or none (this is the default). CRC-16/CCITT is said of three of them: crc16-kermit reflects and starts with 0, crc16-ccitt-false starts with FFFF, crc16-xmodem with 0. Behind the name may stand ,from=N and ,to=N (the first and the last byte that count, from 0 on, or with -1 from the end) and ,order=little or ,order=big (of its own bytes; without it low byte first for the CRCs that reflect). A byte of it may be 0A, which --framing line takes for the end of a line; a device with such a checksum needs another framing.</source>
+        <translation>附加在每条输入的消息末尾、行尾之前的校验和，收到的消息也按它校验：%1，或 none（无，默认）。有三种都被叫作 CRC-16/CCITT：crc16-kermit 按位反转、初值为 0，crc16-ccitt-false 初值为 FFFF，crc16-xmodem 初值为 0。名称后面可加 ,from=N 和 ,to=N（参与计算的第一个和最后一个字节，从 0 数起，负数从末尾数起，-1 为最后一个），以及 ,order=little 或 ,order=big（校验和自身的字节序；不写时，按位反转的 CRC 低字节在前，其余高字节在前）。它的字节可能是 0A，而 --framing line 把 0A 当作行的结束；带有这种校验和的设备要用别的消息边界。</translation>
     </message>
 </context>
 <context>
@@ -5464,6 +5478,10 @@ With Qt %1. MIT licence.</source>
         <source>The same as two hexadecimal digits, here without the first byte</source>
         <translation>同样是校验和，写成两位十六进制数字，这里不含第一个字节</translation>
     </message>
+    <message>
+        <source>No placeholder: the text “{counter}” itself</source>
+        <translation>不是占位符：就是文字“{counter}”</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Program</name>
@@ -7552,10 +7570,6 @@ With Qt %1. MIT licence.</source>
         <translation>无法发送到 %1，因为它的套接字没有绑定地址%2。请在那个程序里调用 bind()，再让它发送。</translation>
     </message>
     <message>
-        <source>The file of “%1” at position %2 cannot be read, or is larger than 1 MiB.</source>
-        <translation>第 %2 个字符处“%1”的文件无法读取，或大于 1 MiB。</translation>
-    </message>
-    <message>
         <source>%1 was turned away, because this server has as many clients as it may%2. Raise --max-clients, or wait until one leaves.</source>
         <translation>%1 被拒绝了，因为这个服务器的客户端数已达上限%2。请调大 --max-clients，或等某个客户端离开。</translation>
     </message>
@@ -7575,24 +7589,24 @@ With Qt %1. MIT licence.</source>
         <source>First datagram from %1, whose socket is bound to a relative path: it cannot be answered, because bind() needs an absolute path for that</source>
         <translation>%1 发来第一个数据报；它的套接字绑定到相对路径，因此无法回复：需要用绝对路径调用 bind()</translation>
     </message>
+    <message>
+        <source>“%1” at position %2 is no checksum known here. There are %3.</source>
+        <translation>第 %2 个字符处的“%1”不是已知的校验和。可用的有 %3。</translation>
+    </message>
+    <message>
+        <source>The file of “%1” at position %2 cannot be read, or is no ordinary file, or all files of the message have more than 1 MiB together.</source>
+        <translation>第 %2 个字符处“%1”的文件无法读取，或不是普通文件，或这条消息中的所有文件合计大于 1 MiB。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SessionFile</name>
-    <message>
-        <source>“%1” in it is no text in quotes.</source>
-        <translation>其中的“%1”不是带引号的文字。</translation>
-    </message>
     <message>
         <source>“%1” in it cannot be “%2”.</source>
         <translation>其中的“%1”不能是“%2”。</translation>
     </message>
     <message>
         <source>This version knows no choice “%1”.</source>
-        <translation>这个版本没有“%1”这一项选择。</translation>
-    </message>
-    <message>
-        <source>This is no session file that can be used. %1</source>
-        <translation>这个会话设置文件不能使用。%1</translation>
+        <translation>这个版本没有“%1”这个选项。</translation>
     </message>
     <message>
         <source>It is larger than %1 bytes.</source>
@@ -7617,6 +7631,18 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>“%1” cannot be read: %2.</source>
         <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” must be text in quotes.</source>
+        <translation>“%1”的值必须是带引号的文字。</translation>
+    </message>
+    <message>
+        <source>This session file cannot be used. %1</source>
+        <translation>这个会话设置文件不能使用。%1</translation>
+    </message>
+    <message>
+        <source>It is empty.</source>
+        <translation>它是空的。</translation>
     </message>
 </context>
 <context>

@@ -3,16 +3,16 @@
 #include "app/chat/placeholders.h"
 
 #include "app/chat/checksum.h"
+#include "app/chat/typedhex.h"
 #include "app/net/words.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
-#include <QFile>
-#include <QFileInfo>
 #include <QRandomGenerator>
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -27,9 +27,8 @@ class PlaceholderTexts
 
 constexpr qsizetype longestPlaceholder = 1024; // UTF-16 units; a path may be long
 constexpr int mostDigits = 18;
-constexpr qsizetype longestExpanded = 64 * 1024 * 1024; // bytes
 
-enum class PlaceholderKind : quint8 { Counter, Time, Date, Unix, Random, File, Checksum };
+enum class PlaceholderKind : quint8 { Counter, Time, Date, Unix, Random, File, Checksum, Literal };
 
 /// Holds a placeholder and where it stands.
 struct Placeholder
@@ -68,6 +67,7 @@ bool isRightArgument(PlaceholderKind kind, QStringView argument, bool isHexForm)
     case PlaceholderKind::Time:
     case PlaceholderKind::Date:
     case PlaceholderKind::Checksum:
+    case PlaceholderKind::Literal:
         break;
     }
     return argument.isEmpty();
@@ -109,15 +109,20 @@ std::optional<Placeholder> nextPlaceholder(QStringView typed, qsizetype from, bo
                 inner, [](QChar character) { return character == u'{' || character == u'}'; });
         if (close == inner.end() || *close == u'{')
             continue;
-        if (const auto found = placeholderOf(inner.first(close - inner.begin()), open, isHexForm))
-            return found;
+        const auto found = placeholderOf(inner.first(close - inner.begin()), open, isHexForm);
+        if (!found)
+            continue;
+        if (!isHexForm && open > from && typed[open - 1] == u'{')
+            return Placeholder{PlaceholderKind::Literal, open - 1, found->length + 1,
+                               typed.sliced(open, found->length)};
+        return found;
     }
     return std::nullopt;
 }
 
-EncodedPayload placeholderProblem(PayloadProblemKind kind, QStringView typed, const Placeholder &of)
+PayloadProblem placeholderProblem(PayloadProblemKind kind, QStringView typed, const Placeholder &of)
 {
-    return {{}, PayloadProblem{kind, of.at, of.length, typed.sliced(of.at, of.length).toString()}};
+    return {kind, of.at, of.length, typed.sliced(of.at, of.length).toString()};
 }
 
 /// Returns a number as decimal digits, or in hexadecimal form as bytes, high byte first.
@@ -132,26 +137,143 @@ QByteArray numberText(qint64 number, QStringView argument, bool isHexForm, int u
     return bytes;
 }
 
-/// Returns the bytes of a file; nullopt if it is no regular one, larger than allowed, or
-/// unreadable.
-std::optional<QByteArray> contentOf(const QString &path)
-{
-    const QFileInfo info(path);
-    QFile file(path);
-    if (!info.isFile() || info.size() > largestPlaceholderFile || !file.open(QIODevice::ReadOnly))
-        return std::nullopt;
-    QByteArray content = file.read(largestPlaceholderFile + 1);
-    return file.error() == QFileDevice::NoError && content.size() <= largestPlaceholderFile
-                   ? std::optional(content)
-                   : std::nullopt;
-}
-
 QByteArray randomBytes(qsizetype count)
 {
     QByteArray bytes(count, Qt::Uninitialized);
     std::ranges::generate(bytes, [] { return char(QRandomGenerator::global()->generate()); });
     return bytes;
 }
+
+/// Expands the placeholders of one message.
+class Expansion
+{
+public:
+    Expansion(QStringView typed, PayloadForm form, const TextEncoding &encoding, qint64 counter,
+              const FileContent &files)
+        : m_typed(typed)
+        , m_form(form)
+        , m_encoding(encoding)
+        , m_counter(counter)
+        , m_files(files)
+    {
+        for (auto next = nextPlaceholder(typed, 0, isHex()); next;
+             next = nextPlaceholder(typed, next->at + next->length, isHex()))
+            m_all.append(*next);
+    }
+
+    EncodedPayload expand()
+    {
+        const auto wrong = std::ranges::find_if(m_all, &Placeholder::isWrong);
+        if (wrong != m_all.end())
+            return {{}, placeholderProblem(PayloadProblemKind::WrongPlaceholder, m_typed, *wrong)};
+        return isHex() ? expandHex() : expandText();
+    }
+
+private:
+    [[nodiscard]] bool isHex() const { return m_form == PayloadForm::Hex; }
+
+    EncodedPayload expandHex()
+    {
+        QList<HexHole> holes;
+        for (const Placeholder &each : std::as_const(m_all))
+            holes.append({each.at, each.length});
+        return encodeHex(m_typed, holes, [this](qsizetype hole, QByteArray &bytes) {
+            return add(m_all.at(hole), bytes);
+        });
+    }
+
+    EncodedPayload expandText()
+    {
+        EncodedPayload result;
+        qsizetype pos = 0;
+        for (qsizetype index = 0; index <= m_all.size(); ++index) {
+            const bool isLast = index == m_all.size();
+            const qsizetype end = isLast ? m_typed.size() : m_all[index].at;
+            EncodedPayload plain =
+                    encodePayload(m_typed.sliced(pos, end - pos), m_form, m_encoding);
+            if (plain.problem) {
+                plain.problem->at += pos;
+                return plain;
+            }
+            result.bytes += plain.bytes;
+            if (isLast)
+                break;
+            if (const auto problem = add(m_all[index], result.bytes))
+                return {{}, problem};
+            pos = end + m_all[index].length;
+        }
+        return result;
+    }
+
+    void addText(const QString &text, QByteArray &bytes) const
+    {
+        bytes += encodePayload(text, PayloadForm::Text, m_encoding).bytes;
+    }
+
+    void addNumber(const Placeholder &placeholder, qint64 number, int usualBytes, QByteArray &bytes)
+    {
+        const QByteArray text = numberText(number, placeholder.argument, isHex(), usualBytes);
+        if (isHex())
+            bytes += text;
+        else
+            addText(QString::fromLatin1(text), bytes);
+    }
+
+    /// Appends what it stands for to the bytes before it; returns what is wrong with it.
+    std::optional<PayloadProblem> add(const Placeholder &placeholder, QByteArray &bytes)
+    {
+        switch (placeholder.kind) {
+        case PlaceholderKind::Counter:
+            addNumber(placeholder, m_counter, 1, bytes);
+            break;
+        case PlaceholderKind::Unix:
+            addNumber(placeholder, m_now.toSecsSinceEpoch(), 4, bytes);
+            break;
+        case PlaceholderKind::Time:
+            addText(m_now.toString(u"HH:mm:ss.zzz"_s), bytes);
+            break;
+        case PlaceholderKind::Date:
+            addText(m_now.toString(u"yyyy-MM-dd"_s), bytes);
+            break;
+        case PlaceholderKind::Random:
+            bytes += randomBytes(placeholder.argument.isEmpty() ? 1 : placeholder.argument.toInt());
+            break;
+        case PlaceholderKind::File: {
+            const auto content = m_files(placeholder.argument.toString());
+            m_fromFiles += content ? content->size() : 0;
+            if (!content || m_fromFiles > PlaceholderFiles::largest)
+                return placeholderProblem(PayloadProblemKind::UnreadableFile, m_typed, placeholder);
+            bytes += *content;
+            break;
+        }
+        case PlaceholderKind::Checksum: {
+            const QByteArray checksum = Checksum::fromString(placeholder.argument)->of(bytes);
+            if (placeholder.isHex)
+                addText(QString::fromLatin1(checksum.toHex().toUpper()), bytes);
+            else
+                bytes += checksum;
+            break;
+        }
+        case PlaceholderKind::Literal: {
+            EncodedPayload text = encodePayload(placeholder.argument, m_form, m_encoding);
+            if (text.problem)
+                text.problem->at += placeholder.at + 1;
+            bytes += text.bytes;
+            return text.problem;
+        }
+        }
+        return std::nullopt;
+    }
+
+    const QStringView m_typed;
+    const PayloadForm m_form;
+    const TextEncoding &m_encoding;
+    const qint64 m_counter;
+    const FileContent &m_files;
+    const QDateTime m_now = QDateTime::currentDateTime();
+    QList<Placeholder> m_all;
+    qint64 m_fromFiles = 0; // bytes
+};
 
 } // namespace
 
@@ -164,6 +286,7 @@ QList<PlaceholderExample> placeholderExamples()
             {u"{unix}"_s, PlaceholderTexts::tr("Seconds since 1970; in hex, as four bytes")},
             {u"{random 4}"_s, PlaceholderTexts::tr("Four random bytes")},
             {u"{file NAME}"_s, PlaceholderTexts::tr("What is in a file, at most 1 MiB")},
+            {u"{{counter}"_s, PlaceholderTexts::tr("No placeholder: the text “{counter}” itself")},
             {u"{crc16-modbus}"_s, PlaceholderTexts::tr("A checksum of all before it, by its name")},
             {u"{xor,from=1 hex}"_s, PlaceholderTexts::tr("The same as two hexadecimal digits, "
                                                          "here without the first byte")}};
@@ -171,68 +294,22 @@ QList<PlaceholderExample> placeholderExamples()
 
 bool hasPlaceholders(QStringView typed) { return nextPlaceholder(typed, 0, false).has_value(); }
 
-EncodedPayload expandPayload(QStringView typed, PayloadForm form, const TextEncoding &encoding,
-                             qint64 counter)
+QString asLiteral(QStringView text)
 {
-    EncodedPayload result;
-    const bool isHexForm = form == PayloadForm::Hex;
-    const QDateTime now = QDateTime::currentDateTime();
-    const auto addText = [&](const QString &text) {
-        result.bytes += encodePayload(text, PayloadForm::Text, encoding).bytes;
-    };
-    for (qsizetype pos = 0; pos < typed.size();) {
-        const auto next = nextPlaceholder(typed, pos, isHexForm);
-        const QStringView piece = typed.sliced(pos, (next ? next->at : typed.size()) - pos);
-        EncodedPayload plain = encodePayload(piece, form, encoding);
-        if (plain.problem) {
-            plain.problem->at += pos;
-            return plain;
-        }
-        result.bytes += plain.bytes;
-        if (!next)
-            break;
-        pos = next->at + next->length;
-        if (next->isWrong)
-            return placeholderProblem(PayloadProblemKind::WrongPlaceholder, typed, *next);
-        switch (next->kind) {
-        case PlaceholderKind::Counter:
-        case PlaceholderKind::Unix: {
-            const bool counts = next->kind == PlaceholderKind::Counter;
-            const QByteArray number = numberText(counts ? counter : now.toSecsSinceEpoch(),
-                                                 next->argument, isHexForm, counts ? 1 : 4);
-            if (isHexForm)
-                result.bytes += number;
-            else
-                addText(QString::fromLatin1(number));
-            break;
-        }
-        case PlaceholderKind::Time:
-            addText(now.toString(u"HH:mm:ss.zzz"_s));
-            break;
-        case PlaceholderKind::Date:
-            addText(now.toString(u"yyyy-MM-dd"_s));
-            break;
-        case PlaceholderKind::Random:
-            result.bytes += randomBytes(next->argument.isEmpty() ? 1 : next->argument.toInt());
-            break;
-        case PlaceholderKind::File: {
-            const auto content = contentOf(next->argument.toString());
-            if (!content || result.bytes.size() + content->size() > longestExpanded)
-                return placeholderProblem(PayloadProblemKind::UnreadableFile, typed, *next);
-            result.bytes += *content;
-            break;
-        }
-        case PlaceholderKind::Checksum: {
-            const QByteArray checksum = Checksum::fromString(next->argument)->of(result.bytes);
-            if (next->isHex)
-                addText(QString::fromLatin1(checksum.toHex().toUpper()));
-            else
-                result.bytes += checksum;
-            break;
-        }
-        }
+    QString typed;
+    qsizetype pos = 0;
+    while (const auto next = nextPlaceholder(text, pos, false)) {
+        const qsizetype end = next->at + next->length;
+        typed += text.sliced(pos, next->at - pos) + u'{' + text.sliced(next->at, next->length);
+        pos = end;
     }
-    return result;
+    return typed + text.sliced(pos);
+}
+
+EncodedPayload expandPayload(QStringView typed, PayloadForm form, const TextEncoding &encoding,
+                             qint64 counter, const FileContent &files)
+{
+    return Expansion(typed, form, encoding, counter, files).expand();
 }
 
 } // namespace socketchat

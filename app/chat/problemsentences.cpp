@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/problemsentences.h"
 
+#include "app/chat/checksum.h"
 #include "app/chat/sentencepieces.h"
 #include "app/net/address/socketaddress.h"
 
@@ -169,13 +170,22 @@ QString payloadProblemSentence(const PayloadProblem &problem, const TextEncoding
                              "another encoding such as UTF-8.")
                 .arg(piece, position, encoding.name());
     case Kind::WrongPlaceholder:
+        if (problem.text.startsWith("{crc"_L1)
+            && !Checksum::fromString(problem.text.sliced(1).section(u' ', 0, 0).remove(u'}'))) {
+            QStringList names;
+            for (const ChecksumAlgorithm &algorithm : checksumAlgorithms())
+                names.append(algorithm.word);
+            return Sentences::tr("“%1” at position %2 is no checksum known here. There are %3.")
+                    .arg(piece, position, names.join(u", "_s));
+        }
         return Sentences::tr("The placeholder “%1” at position %2 is not complete or has something "
                              "else in it than it takes. Write it like {counter}, {counter 4}, "
                              "{random 4}, {file NAME} or {crc16-modbus}.")
                 .arg(piece, position);
     case Kind::UnreadableFile:
-        return Sentences::tr("The file of “%1” at position %2 cannot be read, or is larger than "
-                             "1 MiB.")
+        return Sentences::tr(
+                       "The file of “%1” at position %2 cannot be read, or is no ordinary file, or "
+                       "all files of the message have more than 1 MiB together.")
                 .arg(piece, position);
     }
     return {};

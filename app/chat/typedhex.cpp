@@ -11,8 +11,10 @@ namespace {
 class HexReader
 {
 public:
-    explicit HexReader(QStringView typed)
+    HexReader(QStringView typed, const QList<HexHole> &holes, const FillHexHole &fill)
         : m_typed(typed)
+        , m_holes(holes)
+        , m_fill(fill)
         , m_end(typed.size())
     { }
 
@@ -21,7 +23,9 @@ public:
         enterBraces();
         while (m_pos < m_end && !m_problem) {
             const QChar next = m_typed[m_pos];
-            if (next.isSpace() || isSeparator(next))
+            if (isHole(m_pos))
+                fillHole();
+            else if (next.isSpace() || isSeparator(next))
                 ++m_pos;
             else if ((next == u':' || next == u'：' || next == u'-') && joinsBytes())
                 ++m_pos;
@@ -50,6 +54,8 @@ private:
             ++first;
         if (first == m_end || m_typed[first] != u'{')
             return;
+        if (!m_holes.isEmpty() && m_holes.front().at == first)
+            return;
         qsizetype last = m_end - 1;
         while (m_typed[last].isSpace())
             --last;
@@ -59,9 +65,18 @@ private:
             --last;
         if (m_typed[last] != u'}')
             return;
+        if (!m_holes.isEmpty() && m_holes.back().at + m_holes.back().length > last)
+            return;
         m_inBraces = true;
         m_pos = first + 1;
         m_end = last;
+    }
+
+    void fillHole()
+    {
+        m_problem = m_fill(m_hole, m_bytes);
+        m_pos += m_holes[m_hole++].length;
+        m_lastIsPlain = true; // so that it may be joined to what follows
     }
 
     [[nodiscard]] bool isDigit(qsizetype at) const
@@ -79,7 +94,15 @@ private:
     /// the offset in a hex dump.
     [[nodiscard]] bool joinsBytes() const
     {
-        return m_lastIsPlain && isDigit(m_pos - 1) && isDigit(m_pos + 1) && !isPrefix(m_pos + 1);
+        const bool behind = isDigit(m_pos - 1) || (m_hole > 0 && m_typed[m_pos - 1] == u'}');
+        return m_lastIsPlain && behind && (isDigit(m_pos + 1) || isHole(m_pos + 1))
+               && !isPrefix(m_pos + 1);
+    }
+
+    /// Returns whether the next hole is there.
+    [[nodiscard]] bool isHole(qsizetype at) const
+    {
+        return m_hole < m_holes.size() && m_holes[m_hole].at == at;
     }
 
     void readGroup()
@@ -132,7 +155,7 @@ private:
 
     [[nodiscard]] bool endsAt(qsizetype at) const
     {
-        return at >= m_end || m_typed[at].isSpace() || isSeparator(m_typed[at]);
+        return at >= m_end || isHole(at) || m_typed[at].isSpace() || isSeparator(m_typed[at]);
     }
 
     [[nodiscard]] qsizetype characterLength(qsizetype at) const
@@ -148,6 +171,9 @@ private:
     }
 
     const QStringView m_typed;
+    const QList<HexHole> &m_holes;
+    const FillHexHole &m_fill;
+    qsizetype m_hole = 0; // the next one
     qsizetype m_pos = 0;
     qsizetype m_end;
     QByteArray m_bytes;
@@ -172,6 +198,11 @@ int digitValue(QChar digit)
     return -1;
 }
 
-EncodedPayload encodeHex(QStringView typed) { return HexReader(typed).read(); }
+EncodedPayload encodeHex(QStringView typed) { return encodeHex(typed, {}, {}); }
+
+EncodedPayload encodeHex(QStringView typed, const QList<HexHole> &holes, const FillHexHole &fill)
+{
+    return HexReader(typed, holes, fill).read();
+}
 
 } // namespace socketchat

@@ -4,6 +4,11 @@
 
 #include "app/chat/typedpayload.h"
 
+#include <QList>
+
+#include <functional>
+#include <optional>
+
 namespace socketchat {
 
 /// Parses bytes in the usual hexadecimal notations: `48656c`, `48 65 6c`, `48:65`, `48-65`, `0x48,
@@ -12,6 +17,18 @@ namespace socketchat {
 /// braces or next to `0x41`, which may be decimal, and several bytes in one number, whose order is
 /// unclear.
 [[nodiscard]] EncodedPayload encodeHex(QStringView typed);
+
+/// Stands for bytes that are not typed as digits.
+struct HexHole
+{
+    qsizetype at = 0;
+    qsizetype length = 0;
+};
+/// Appends the bytes of a hole, by its index, to those before it; returns what is wrong with it.
+using FillHexHole = std::function<std::optional<PayloadProblem>(qsizetype hole, QByteArray &bytes)>;
+/// Does the same, with holes in the text, in the order in which they stand there.
+[[nodiscard]] EncodedPayload encodeHex(QStringView typed, const QList<HexHole> &holes,
+                                       const FillHexHole &fill);
 
 /// Returns the value of a hexadecimal digit; -1 for any other character.
 [[nodiscard]] int digitValue(QChar digit);

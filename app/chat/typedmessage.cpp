@@ -7,11 +7,12 @@
 
 namespace socketchat {
 
-EncodedPayload encodeMessage(QStringView typed, const ConversationSetup &setup, qint64 counter)
+EncodedPayload encodeMessage(QStringView typed, const ConversationSetup &setup, qint64 counter,
+                             const FileContent &files)
 {
-    EncodedPayload payload = setup.placeholders
-                                     ? expandPayload(typed, setup.form, setup.encoding, counter)
-                                     : encodePayload(typed, setup.form, setup.encoding);
+    EncodedPayload payload =
+            setup.placeholders ? expandPayload(typed, setup.form, setup.encoding, counter, files)
+                               : encodePayload(typed, setup.form, setup.encoding);
     if (!payload.problem)
         completeMessage(payload.bytes, setup);
     return payload;
@@ -30,17 +31,22 @@ void completeMessage(QByteArray &message, const ConversationSetup &setup)
     if (!message.isEmpty())
         message.append(setup.checksum.of(message));
     message.append(lineEndBytes(setup));
+    if (endsLikeALine(message, setup))
+        message.append('\n');
+}
+
+bool endsLikeALine(QByteArrayView message, const ConversationSetup &setup)
+{
+    return !setup.checksum.isNone() && setup.lineEnd == LineEnd::None && message.endsWith('\n')
+           && setup.framing.kind == Framing::Kind::Line && traitsOf(setup.protocol).isStream;
 }
 
 EncodedPayload messageOfLine(QByteArrayView line, const ConversationSetup &setup, qint64 counter)
 {
-    if (setup.form != PayloadForm::Text)
+    const bool isMeant = setup.placeholders || setup.encoding != TextEncoding();
+    if (setup.form != PayloadForm::Text || (isMeant && line.isValidUtf8()))
         return encodeMessage(textOfUtf8(line), setup, counter);
     EncodedPayload payload{line.toByteArray(), std::nullopt};
-    if (setup.placeholders && line.isValidUtf8())
-        payload = expandPayload(textOfUtf8(line), setup.form, TextEncoding(), counter);
-    if (payload.problem)
-        return payload;
     completeMessage(payload.bytes, setup);
     return payload;
 }
@@ -48,7 +54,7 @@ EncodedPayload messageOfLine(QByteArrayView line, const ConversationSetup &setup
 bool convertsLines(const ConversationSetup &setup)
 {
     return setup.form != PayloadForm::Text || setup.placeholders || setup.lineEnd != LineEnd::None
-           || !setup.checksum.isNone();
+           || !setup.checksum.isNone() || setup.encoding != TextEncoding();
 }
 
 } // namespace socketchat

@@ -85,8 +85,10 @@ ManualSection optionsSection()
                       "sent: {counter} (the number of the message), {counter 4} (with four digits; "
                       "in hex, as so many bytes), {time}, {date}, {unix} (seconds since 1970), "
                       "{random 4} (so many random bytes), {file NAME} (what is in a file, at most "
-                      "1 MiB), {crc16-modbus} (a checksum of all before it, as for --checksum; as "
-                      "digits with “ hex” behind it). All other braces stay as they are. Off "
+                      "1 MiB; a network disk that does not answer holds the program up), "
+                      "{crc16-modbus} (a checksum of all before it, as for --checksum; as "
+                      "digits with “ hex” behind it). A doubled brace makes it text: "
+                      "{{counter} sends “{counter}”. All other braces stay as they are. Off "
                       "without it."),
              {u"on"_s, u"off"_s}},
             {u"--checksum NAME"_s,
@@ -96,7 +98,9 @@ ManualSection optionsSection()
                       "with 0, crc16-ccitt-false starts with FFFF, crc16-xmodem with 0. Behind the "
                       "name may stand ,from=N and ,to=N (the first and the last byte that count, "
                       "from 0 on, or with -1 from the end) and ,order=little or ,order=big (of its "
-                      "own bytes; without it low byte first for the CRCs that reflect).")
+                      "own bytes; without it low byte first for the CRCs that reflect). A byte of "
+                      "it may be 0A, which --framing line takes for the end of a line; a device "
+                      "with such a checksum needs another framing.")
                      .arg(checksumWords.join(u", "_s)),
              QStringList(u"none"_s) + checksumWords},
             {u"--conditions LIST"_s,
@@ -160,7 +164,8 @@ ManualSection optionsSection()
              {u"system"_s, u"light"_s, u"dark"_s}},
             {u"--encoding NAME"_s,
              Help::tr("The encoding of text: UTF-8 (the default), GB18030, ISO-8859-1 and others. "
-                      "It is what a window shows and sends, and what --send and --expect mean."),
+                      "It is what a window shows and sends, and what --send and --expect mean; "
+                      "lines of the input, which are UTF-8, are converted to it."),
              {u"UTF-8"_s, u"GB18030"_s, u"ISO-8859-1"_s}},
             {u"--headless"_s,
              Help::tr(
@@ -298,7 +303,8 @@ ManualSection headlessSection()
     section.paragraphs = {
             Help::tr("Each line of the standard input is sent as one message, with its line end "
                      "(not with a length prefix: there the line end is left out); over TCP without "
-                     "--framing the bytes leave as they were read, unless --form, --line-end, "
+                     "--framing the bytes leave as they were read, unless --form, --encoding, "
+                     "--line-end, "
                      "--placeholders or --checksum says what becomes of each line. A server sends "
                      "them to every "
                      "client; while there is none, they wait for the first one to come. What is "

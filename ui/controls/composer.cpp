@@ -312,11 +312,15 @@ void Composer::pasteBytes(const QByteArray &bytes)
     }
     const QString plain = plainText(bytes, encoding());
     const bool isText = encodePayload(plain, PayloadForm::Text, encoding()).bytes == bytes;
+    // A peer's bytes stay what they are.
+    const bool expands = m_session.setup().placeholders;
     if (form() == PayloadForm::Text && isText) {
-        m_edit->insertText(plain);
+        m_edit->insertText(expands ? asLiteral(plain) : plain);
         return;
     }
-    const QString escapes = escapedText(bytes, encoding());
+    QString escapes = escapedText(bytes, encoding());
+    if (expands)
+        escapes = asLiteral(escapes);
     if (form() == PayloadForm::Escapes) {
         m_edit->insertText(escapes);
         return;
@@ -334,9 +338,11 @@ void Composer::pasteBytes(const QByteArray &bytes)
     });
 }
 
+/// Reads no file again that has not changed, since it follows each key.
 void Composer::encode()
 {
-    m_encoded = encodeMessage(m_edit->text(), m_session.setup(), m_counter);
+    m_encoded = encodeMessage(m_edit->text(), m_session.setup(), m_counter,
+                              [this](const QString &path) { return m_files.content(path); });
     const auto &problem = m_encoded.problem;
     m_edit->mark(problem ? problem->at : 0, problem ? problem->length : 0, false);
     showCount();
@@ -382,7 +388,8 @@ void Composer::showCount()
     const ConversationSetup &setup = m_session.setup();
     if (!isStream() && bytes > most) {
         m_count->setToolTip(tr("A datagram holds at most %1 bytes.").arg(formatCount(most)));
-    } else if (const qsizetype end = bytes - lineEndBytes(setup).size();
+    } else if (const qsizetype end = bytes - lineEndBytes(setup).size()
+                                     - (endsLikeALine(m_encoded.bytes, setup) ? 1 : 0);
                !setup.checksum.isNone() && end >= setup.checksum.size()) {
         const QByteArray checksum = m_encoded.bytes.first(end).last(setup.checksum.size());
         m_count->setToolTip(tr("What is sent, before framing, with %1: %2")
@@ -395,9 +402,9 @@ void Composer::showCount()
     }
 }
 
-bool Composer::trySending(const QByteArray &bytes, int times)
+bool Composer::trySending(const QByteArray &bytes, PeerId to, int times)
 {
-    if (m_addressee == PeerId::None) {
+    if (isServer() && m_peers->rowOf(to) < 0) {
         m_message->say(InlineMessage::Tone::Problem, [] {
             return tr("The client that this was meant for has gone. Choose who should get it; the "
                       "text stays in the field.");
@@ -405,11 +412,11 @@ bool Composer::trySending(const QByteArray &bytes, int times)
         return false;
     }
     TransportError error;
-    const bool sent = times > 1 ? m_session.sendRepeatedly(bytes, m_addressee, times, &error)
-                                : m_session.send(bytes, m_addressee, &error) >= 0;
+    const bool sent = times > 1 ? m_session.sendRepeatedly(bytes, to, times, &error)
+                                : m_session.send(bytes, to, &error) >= 0;
     if (!sent) {
         const bool nobody = error.kind == TransportErrorKind::NoSuchPeer && isServer()
-                            && m_addressee == PeerId::Everyone;
+                            && to == PeerId::Everyone;
         m_message->say(InlineMessage::Tone::Problem, [error, nobody] {
             return nobody ? tr("No client is connected, so nobody would receive it. The text stays "
                                "in the field.")
@@ -450,17 +457,19 @@ bool Composer::canSend()
 
 void Composer::sendRepeatedly(int times)
 {
-    if (canSend() && trySending(m_encoded.bytes, times))
+    if (canSend() && trySending(m_encoded.bytes, m_addressee, times))
         m_history.add({m_edit->text(), form()});
 }
 
 void Composer::sendNow()
 {
-    if (m_session.setup().placeholders)
+    if (m_session.setup().placeholders) {
+        m_files = {};
         encode(); // anew, as each time
+    }
     if (!canSend())
         return;
-    if (trySending(m_encoded.bytes)) {
+    if (trySending(m_encoded.bytes, m_addressee)) {
         ++m_counter;
         m_history.add({m_edit->text(), form()});
         m_edit->setText({});
@@ -477,7 +486,7 @@ void Composer::sendAgain()
     setup.form = last->form;
     const EncodedPayload encoded = encodeMessage(last->text, setup, m_counter);
     if (!encoded.problem) { // the encoding may have been changed since
-        if (trySending(encoded.bytes))
+        if (trySending(encoded.bytes, m_addressee))
             ++m_counter;
         return;
     }
@@ -513,7 +522,7 @@ bool Composer::sendSaved(const SavedMessage &message)
         });
         return false;
     }
-    if (!trySending(encoded.bytes))
+    if (!trySending(encoded.bytes, m_addressee))
         return false;
     ++m_counter;
     m_history.add({message.content, message.form});
@@ -534,8 +543,11 @@ void Composer::openRepeatBar()
     if (!m_repeat) {
         const auto begin = [this] {
             m_repeated = {m_edit->text(), form()};
-            if (m_session.setup().placeholders)
+            m_repeatedTo = m_addressee;
+            if (m_session.setup().placeholders) {
+                m_files = {};
                 encode();
+            }
             return canSend();
         };
         const auto send = [this] {
@@ -561,7 +573,9 @@ bool Composer::sendRepeated(bool &waits)
         return true;
     ConversationSetup setup = m_session.setup();
     setup.form = m_repeated.form;
-    const EncodedPayload encoded = encodeMessage(m_repeated.text, setup, m_counter);
+    const EncodedPayload encoded =
+            encodeMessage(m_repeated.text, setup, m_counter,
+                          [this](const QString &path) { return m_files.content(path); });
     if (encoded.problem) {
         m_message->say(InlineMessage::Tone::Problem,
                        [problem = *encoded.problem, now = encoding()] {
@@ -571,8 +585,8 @@ bool Composer::sendRepeated(bool &waits)
     }
     // What is said of the text that is typed meanwhile stays, unless sending fails.
     TransportError error;
-    const bool sent =
-            m_session.send(encoded.bytes, m_addressee, &error) >= 0 || trySending(encoded.bytes);
+    const bool sent = m_session.send(encoded.bytes, m_repeatedTo, &error) >= 0
+                      || trySending(encoded.bytes, m_repeatedTo);
     if (sent)
         ++m_counter;
     return sent;
@@ -581,7 +595,7 @@ bool Composer::sendRepeated(bool &waits)
 void Composer::sendEmptyDatagram()
 {
     if (!isStream())
-        trySending({});
+        trySending({}, m_addressee);
 }
 
 void Composer::refit() { m_send->setMinimumHeight(m_edit->heightOf(1)); }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/placeholderfiles.h"
 #include "app/chat/savedmessage.h"
 #include "app/chat/session.h"
 #include "app/chat/typedpayload.h"
@@ -95,7 +96,7 @@ private:
     void openRepeatBar();
     [[nodiscard]] bool sendRepeated(bool &waits);
     void showCount();
-    bool trySending(const QByteArray &bytes, int times = 1);
+    bool trySending(const QByteArray &bytes, PeerId to, int times = 1);
     [[nodiscard]] bool canSend();
     [[nodiscard]] bool hasListener() const;
     void offerEnding();
@@ -131,6 +132,8 @@ private:
     InlineMessage *m_message;
     RepeatBar *m_repeat = nullptr; // made when it is first asked for
     SentHistory::Entry m_repeated; // what it sends
+    PeerId m_repeatedTo = PeerId::Everyone;
+    PlaceholderFiles m_files; // as last seen while typing
     bool m_open = false; // as last shown
 };
 

@@ -119,8 +119,8 @@ void ContentChoices::retranslate()
     m_checksum->setLabel(tr("Checksum"));
     m_checksum->setAccessibleName(tr("Checksum"));
     m_checksum->setToolTip(
-            tr("What is appended to each message before its line end, and checked in "
-               "what is received"));
+            tr("What is appended to each message before its line end, and checked in what is "
+               "received. Its bytes may be 0A, which line framing takes for the end of a line."));
     m_lineEnd->setLabel(tr("Line end"));
     m_lineEnd->setAccessibleName(tr("Line end"));
     m_lineEnd->setToolTip(

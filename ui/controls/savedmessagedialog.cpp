@@ -3,6 +3,7 @@
 #include "ui/controls/savedmessagedialog.h"
 
 #include "app/chat/payloadtext.h"
+#include "app/chat/placeholders.h"
 #include "app/chat/problemsentences.h"
 #include "app/chat/savedmessagelist.h"
 #include "app/chat/typedmessage.h"
@@ -162,10 +163,13 @@ SavedMessage SavedMessageDialog::shown() const
 void SavedMessageDialog::paste(const QByteArray &bytes)
 {
     const SavedMessage message = shown();
-    m_content->insertText(message.form == PayloadForm::Hex ? hexText(bytes)
-                          : message.form == PayloadForm::Escapes
-                                  ? escapedText(bytes, message.encoding)
-                                  : plainText(bytes, message.encoding));
+    if (message.form == PayloadForm::Hex) {
+        m_content->insertText(hexText(bytes));
+        return;
+    }
+    const QString text = message.form == PayloadForm::Escapes ? escapedText(bytes, message.encoding)
+                                                              : plainText(bytes, message.encoding);
+    m_content->insertText(message.placeholders ? asLiteral(text) : text);
 }
 
 void SavedMessageDialog::refuse(const QString &sentence, QWidget *where)

@@ -5,6 +5,7 @@
 
 #include <QDateTime>
 #include <QFile>
+#include <QFileInfo>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -52,6 +53,13 @@ private Q_SLOTS:
         row(u"$GP{counter}*{xor,from=1,to=-2 hex}"_s, "$GP42*11");
         row(u"31 32 33 34 35 36 37 38 39 {crc32}"_s, "123456789\x26\x39\xf4\xcb", Form::Hex);
         row(u"你{counter}"_s, "你42");
+        row(u"{{counter} is {counter}"_s, "{counter} is 42");
+        row(u"{{{counter}{{crc16}"_s, "{{counter}{crc16}");
+        row(u"{0x01, {counter}, 0x02};"_s, "\1*\2", Form::Hex);
+        row(u"{{counter}, 0x02}"_s, "*\2", Form::Hex);
+        row(u"01:{counter}:02{counter}03"_s, "\1*\2*\3", Form::Hex);
+        row(u"{counter}{counter}"_s, "**", Form::Hex);
+        row(u"10h{xor}"_s, "\x10\x10", Form::Hex);
     }
     void expandsThem()
     {
@@ -125,6 +133,27 @@ private Q_SLOTS:
         QCOMPARE(typed.sliced(payload.problem->at, payload.problem->length), part);
     }
 
+    void readsHexAsAWhole()
+    {
+        QCOMPARE(expand(u"10 {counter} 0x20"_s, Form::Hex).problem->kind, Problem::AmbiguousHex);
+        QCOMPARE(expand(u"{0x01} {counter}"_s, Form::Hex).problem->at, 0);
+        QCOMPARE(expand(u"4{counter}1"_s, Form::Hex).problem->kind, Problem::OddHexDigits);
+    }
+
+    void keepsATextFromBeingExpanded_data()
+    {
+        QTest::addColumn<QString>("text");
+        for (const char *text :
+             {"{counter}", "{{counter}", "{{{time}{date} {x} {crc16}", "{}", "a"})
+            QTest::newRow(text) << QString::fromLatin1(text);
+    }
+    void keepsATextFromBeingExpanded()
+    {
+        QFETCH(QString, text);
+        QCOMPARE(expand(asLiteral(text)).bytes, text.toUtf8());
+        QCOMPARE(expand(u"{counter}{"_s + asLiteral(text)).bytes, "42{" + text.toUtf8());
+    }
+
     void namesThePlaceBehindAPlaceholder()
     {
         const EncodedPayload payload = expand(u"{counter} 4g"_s, Form::Hex);
@@ -154,8 +183,40 @@ private Q_SLOTS:
         const QByteArray content("\0{counter}\r\n\xff", 13);
         const QString small = inFolder(u"small file"_s, content);
         QCOMPARE(expand(u"<{file %1}>"_s.arg(small)).bytes, QByteArray('<' + content + '>'));
-        const QString large = inFolder(u"large"_s, QByteArray(largestPlaceholderFile + 1, 'x'));
+        const QString large = inFolder(u"large"_s, QByteArray(PlaceholderFiles::largest + 1, 'x'));
         QCOMPARE(expand(u"{file %1}"_s.arg(large)).problem->kind, Problem::UnreadableFile);
+        const QString most = inFolder(u"most"_s, QByteArray(PlaceholderFiles::largest, 'x'));
+        QCOMPARE(expand(u"{file %1}"_s.arg(most)).bytes.size(), PlaceholderFiles::largest);
+        QCOMPARE(expand(u"{file %1}{file %2}"_s.arg(most, small)).problem->kind,
+                 Problem::UnreadableFile);
+    }
+
+    void readsNoFileThatHasNoSize()
+    {
+        if (!QFile::exists(u"/proc/self/status"_s))
+            QSKIP("This system has no such files.");
+        QVERIFY(!PlaceholderFiles::read(u"/proc/self/status"_s));
+        QCOMPARE(PlaceholderFiles::read(inFolder(u"empty"_s, {})).value_or("none"), QByteArray());
+    }
+
+    void keepsAFileThatDoesNotChange()
+    {
+        const QString path = inFolder(u"kept"_s, "one");
+        const QDateTime then = QFileInfo(path).lastModified();
+        PlaceholderFiles files;
+        QCOMPARE(files.content(path).value_or("none"), QByteArray("one"));
+        const auto write = [&](const QByteArray &content, const QDateTime &changed) {
+            inFolder(u"kept"_s, content);
+            QFile file(path);
+            QVERIFY(file.open(QIODevice::ReadWrite));
+            QVERIFY(file.setFileTime(changed, QFileDevice::FileModificationTime));
+        };
+        write("two", then);
+        QCOMPARE(files.content(path).value_or("none"), QByteArray("one")); // not read again
+        write("two", then.addSecs(5));
+        QCOMPARE(files.content(path).value_or("none"), QByteArray("two"));
+        QVERIFY(QFile::remove(path));
+        QVERIFY(!files.content(path));
     }
 };
 

@@ -68,6 +68,33 @@ private Q_SLOTS:
         QVERIFY(convertsLines(setup));
         QCOMPARE(messageOfLine("\\xff\\n", setup, 1).bytes, QByteArray("\xff\n"));
     }
+
+    void convertsALineToTheEncoding()
+    {
+        ConversationSetup setup;
+        setup.encoding = TextEncoding::named(u"UTF-16LE").value();
+        QVERIFY(convertsLines(setup));
+        QCOMPARE(messageOfLine("a", setup, 1).bytes, QByteArray("a\0", 2));
+        setup.placeholders = true;
+        setup.lineEnd = LineEnd::Lf;
+        QCOMPARE(messageOfLine("{counter}", setup, 7).bytes, QByteArray("7\0\n\0", 4));
+        setup.encoding = TextEncoding::named(u"ISO-8859-1").value();
+        QCOMPARE(messageOfLine("\xe4", setup, 1).bytes, QByteArray("\xe4\n"));
+        QCOMPARE(messageOfLine("你", setup, 1).problem->kind, PayloadProblemKind::NotInEncoding);
+    }
+
+    void endsALineBehindAChecksumThatEndsLikeOne()
+    {
+        ConversationSetup setup;
+        setup.checksum = Checksum::fromString(u"xor").value();
+        QCOMPARE(encodeMessage(u"\n", setup, 1).bytes, QByteArray("\n\n"));
+        setup.framing.kind = Framing::Kind::Line;
+        QCOMPARE(encodeMessage(u"\n", setup, 1).bytes, QByteArray("\n\n\n"));
+        QCOMPARE(encodeMessage(u"a", setup, 1).bytes,
+                 QByteArray("aa")); // gets its end as it leaves
+        setup.protocol = Protocol::Udp;
+        QCOMPARE(encodeMessage(u"\n", setup, 1).bytes, QByteArray("\n\n"));
+    }
 };
 
 QTEST_APPLESS_MAIN(tst_TypedMessage)

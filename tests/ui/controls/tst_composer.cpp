@@ -127,6 +127,7 @@ private Q_SLOTS:
     void appendsTheChecksum();
     void expandsPlaceholdersWhereTheyAreSwitchedOn();
     void repeatsWhatIsTyped();
+    void repeatsToWhomItBegan();
     void enterBelongsToTheInputMethodWhileItComposes();
     void keepsTheTextWhereItCannotBeSent();
     void keepsTheTextWhereNobodyIsConnected();
@@ -317,6 +318,13 @@ void TestComposer::expandsPlaceholdersWhereTheyAreSwitchedOn()
     QCOMPARE(bench.edit->textCursor().selectedText(), u"{random 2000}"_s);
     QVERIFY2(bench.said().contains("{random 2000}"_L1), qPrintable(bench.said()));
 
+    // What a peer has sent stays what it is.
+    bench.composer.setText({});
+    Q_EMIT bench.edit->bytesPasted("{counter}");
+    QCOMPARE(bench.edit->text(), u"{{counter}"_s);
+    QTest::keyClick(bench.edit, Qt::Key_Return);
+    QTRY_COMPARE(bench.lastSent(), QByteArray("{counter}"));
+
     // From the menu, where it also switches them on.
     bench.composer.setText({});
     bench.session.change([](ConversationSetup &setup) { setup.placeholders = false; });
@@ -364,6 +372,23 @@ void TestComposer::repeatsWhatIsTyped()
     QVERIFY(!every->isEnabled());
     bench.session.stop();
     QTRY_VERIFY((bench.refresh(), every->isEnabled()));
+}
+
+void TestComposer::repeatsToWhomItBegan()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Server));
+    const PeerId one = bench.connectClient(50'001);
+    const PeerId two = bench.connectClient(50'002);
+    bench.composer.findChild<QAction *>(u"sendRepeatedly"_s)->trigger();
+    bench.composer.findChild<NumberField *>(u"repeatEvery"_s)->setNumber(1);
+    bench.composer.setAddressee(one);
+    bench.composer.setText(u"x"_s);
+    bench.composer.findChild<QPushButton *>(u"repeatStart"_s)->click();
+    bench.composer.setAddressee(two);
+    QTRY_VERIFY(bench.network->sendings().size() > 5);
+    const auto all = bench.network->sendings();
+    QVERIFY(std::ranges::all_of(all, [one](const auto &each) { return each.peer == one; }));
 }
 
 void TestComposer::enterBelongsToTheInputMethodWhileItComposes()
