@@ -1015,10 +1015,6 @@
         <translation>“%1”不是端口：请给出 1 到 65535 的数，例如 8000。</translation>
     </message>
     <message>
-        <source>“--count” takes a number from 1 to 2147483647, or 0 for no end, and “%1” is none.</source>
-        <translation>“--count”需要 1 到 2147483647 的一个数，0 表示不限，“%1”不是。</translation>
-    </message>
-    <message>
         <source>“--send” has nothing to send: an empty message is no bytes at all over a stream, and the other end would not notice.</source>
         <translation>“--send”没有要发送的内容：在字节流上，空消息一个字节也没有，对端不会察觉。</translation>
     </message>

@@ -37,7 +37,8 @@ QString readOne(ConversationSetup &setup, const QString &word, const QJsonValue 
         if (choice.word != word || !isInSessionFile(choice))
             continue;
         if (!value.isString())
-            return SessionFileTexts::tr("“%1” in it is no text in quotes.").arg(shownValue(word));
+            return SessionFileTexts::tr("The value of “%1” must be text in quotes.")
+                    .arg(shownValue(word));
         if (!choice.read(setup, value.toString()))
             return SessionFileTexts::tr("“%1” in it cannot be “%2”.")
                     .arg(shownValue(word), shownValue(value.toString()));
@@ -75,12 +76,14 @@ ReadSessionFile parseSessionFile(const QByteArray &json, const ConversationSetup
         return ReadSessionFile{
                 base,
                 {},
-                SessionFileTexts::tr("This is no session file that can be used. %1").arg(problem)};
+                SessionFileTexts::tr("This session file cannot be used. %1").arg(problem)};
     };
     if (json.size() > largestSessionFile) {
         return refuse(SessionFileTexts::tr("It is larger than %1 bytes.")
                               .arg(QLocale().toString(largestSessionFile)));
     }
+    if (json.isEmpty())
+        return refuse(SessionFileTexts::tr("It is empty."));
     QJsonParseError error;
     const QJsonObject whole = QJsonDocument::fromJson(json, &error).object();
     if (error.error != QJsonParseError::NoError) {

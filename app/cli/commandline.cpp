@@ -35,11 +35,20 @@ namespace {
 /// Returns an argument in a form fit for error messages.
 QString quoted(const QString &argument) { return quotable(argument, 64); }
 
+/// Returns whether it begins as an address does.
+bool hasScheme(const QString &argument)
+{
+    return argument.contains("://"_L1)
+           || std::ranges::any_of(protocols(), [&argument](const ProtocolTraits &traits) {
+                  return argument.startsWith(traits.scheme + u':', Qt::CaseInsensitive);
+              });
+}
+
 /// Returns whether it names a file that a window opens: a saved conversation, a lesson or a
 /// session.
 bool isFile(const QString &argument)
 {
-    return !argument.contains("://"_L1)
+    return !hasScheme(argument)
            && (transcriptFormatOf(argument) == TranscriptFormat::JsonLines || isLessonFile(argument)
                || isSessionFile(argument));
 }
@@ -69,6 +78,7 @@ private:
     bool readStep(const QString &name, const QString &value);
     bool readWithin(const QString &value);
     bool checkRole();
+    bool checkScript();
     bool joinHostAndPort(QStringList &addresses);
     bool readProgram();
     bool readFiles();
@@ -151,7 +161,7 @@ bool OptionReader::readSession()
     given.removeAll(u"-"_s);
     if (given.size() != 1 || !isFile(given.front()) || !isSessionFile(given.front()))
         return true;
-    const ReadSessionFile read = readSessionFile(given.front());
+    const ReadSessionFile read = readSessionFile(given.front(), m_result.setup);
     m_isFromFile = read.problem.isEmpty();
     m_result.messages = read.messages;
     if (m_isFromFile)
@@ -230,9 +240,11 @@ bool OptionReader::readSetup()
     }
     if (transport.accepting != Accepting::All
         && !missingAbilitySentence(Ability::Accepting, transport.engine).isEmpty())
-        return refuse(tr("Only the system's sockets let clients wait: “--accept "
-                         "%1” needs “--sockets system”.")
-                              .arg(m_parser.value(u"accept"_s)));
+        return refuse(
+                tr("Only the system's sockets let clients wait: “--accept "
+                   "%1” needs “--sockets system”.")
+                        .arg(std::ranges::find(setupChoices(), "accept"_L1, &SetupChoice::word)
+                                     ->text(m_result.setup)));
     if (!transport.reuseAddress
         && !missingAbilitySentence(Ability::ReuseAddress, transport.engine).isEmpty())
         return refuse(tr("Only the system's sockets leave SO_REUSEADDR out: “--reuse-address off” "
@@ -391,7 +403,9 @@ bool OptionReader::readStep(const QString &name, const QString &value)
                                                 : PayloadForm::Text;
         ConversationSetup setup = m_result.setup;
         setup.form = step.form;
-        if (const auto problem = encodeMessage(value, setup, 1).problem)
+        // Files are read when it is sent.
+        const auto unread = [](const QString &) { return QByteArray(); };
+        if (const auto problem = encodeMessage(value, setup, 1, unread).problem)
             return refuse(
                     u"--%1: %2"_s.arg(name, payloadProblemSentence(*problem, setup.encoding)));
     }
@@ -440,6 +454,23 @@ bool OptionReader::checkRole()
         return refuse(tr("“--idle-timeout” is for clients, and for servers whose clients connect, "
                          "as over TCP."));
     return true;
+}
+
+/// Refuses a message without bytes where nothing of it would leave.
+bool OptionReader::checkScript()
+{
+    const bool sendsFrames = m_result.setup.framing.kind != Framing::Kind::Raw;
+    if (sendsFrames || !traitsOf(m_result.setup.parsed().endpoint.protocol).isStream)
+        return true;
+    const bool isNothing = std::ranges::any_of(m_result.script, [this](const ScriptStep &step) {
+        ConversationSetup setup = m_result.setup;
+        setup.form = step.form;
+        return step.kind == ScriptStep::Kind::Send && step.text.isEmpty()
+               && encodeMessage(step.text, setup, 1).bytes.isEmpty();
+    });
+    return !isNothing
+           || refuse(tr("“--send” has nothing to send: an empty message is no bytes at all over a "
+                        "stream, and the other end would not notice."));
 }
 
 /// Joins `HOST PORT`, as netcat takes them, to one address.
@@ -521,8 +552,7 @@ bool OptionReader::readFiles()
 
 bool OptionReader::readAddress()
 {
-    QStringList addresses =
-            m_isFromFile ? QStringList(m_result.setup.address) : m_parser.positionalArguments();
+    QStringList addresses = m_parser.positionalArguments();
     addresses.removeAll(u"-"_s);
     if (m_parser.isSet(u"explain"_s)) {
         if (!addresses.isEmpty())
@@ -533,8 +563,12 @@ bool OptionReader::readAddress()
         m_result.setup.address = m_parser.value(u"explain"_s);
         return isShortEnough();
     }
-    if (!addresses.isEmpty() && std::ranges::all_of(addresses, isFile))
+    if (m_isFromFile) {
+        addresses = {m_result.setup.address};
+        addresses.removeAll(QString());
+    } else if (!addresses.isEmpty() && std::ranges::all_of(addresses, isFile)) {
         return readFileNames(addresses);
+    }
     if (!joinHostAndPort(addresses))
         return false;
     if (addresses.size() > 1) {
@@ -558,7 +592,7 @@ bool OptionReader::readAddress()
                                                  setup.parsed().endpoint.protocol, setup.role);
     if (setup.transport.stepping && !lacks.isEmpty())
         return refuse(lacks);
-    if (!checkRole())
+    if (!checkRole() || !checkScript())
         return false;
     if (addresses.isEmpty() && m_result.action == CommandLine::Action::WriteProgram)
         return refuse(tr("“--program” needs an address, such as tcp://127.0.0.1:8000."));

@@ -58,7 +58,7 @@ void SessionFileActions::saveTo(const QString &path)
 
 void SessionFileActions::open(const QString &path)
 {
-    const ReadSessionFile read = readSessionFile(path);
+    const ReadSessionFile read = readSessionFile(path, m_preferences.setup());
     if (!read.problem.isEmpty()) {
         m_bar.say(InlineMessage::Tone::Problem, [problem = read.problem] { return problem; });
         return;

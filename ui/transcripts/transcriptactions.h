@@ -62,6 +62,9 @@ public:
     /// Counts the rows that are in no file: neither saved, nor read from one, nor recorded.
     [[nodiscard]] qint64 unsavedRows() const;
 
+    /// Returns whether a file is being read or written.
+    [[nodiscard]] bool isWorking() const { return !m_job.isNull(); }
+
     /// Adopts name and title of the file that was read into this window, and shows whether it is
     /// damaged or incomplete.
     void showRead(const ReadTranscript &read);

@@ -523,7 +523,9 @@ void MainWindow::connectMenu(Language &language)
     connect(&m_transcripts->sessionFiles(), &SessionFileActions::opened, this,
             [this](const ConversationSetup &setup) {
                 const bool isUnused = m_session->state() == Transport::State::Closed
-                                      && m_session->conversation().range().end == 0;
+                                      && m_session->conversation().range().end == 0
+                                      && m_composer->isEmpty() && !m_driver->isOnStage()
+                                      && !m_transcripts->isWorking();
                 Q_EMIT windowRequested(setup);
                 if (isUnused) // queued: the last window's closing would quit
                     QMetaObject::invokeMethod(this, &MainWindow::close, Qt::QueuedConnection);

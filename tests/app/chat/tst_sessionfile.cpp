@@ -70,7 +70,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("says");
-        QTest::newRow("nothing") << QByteArray() << u"no JSON"_s;
+        QTest::newRow("nothing") << QByteArray() << u"It is empty"_s;
         QTest::newRow("another file") << QByteArray("hello") << u"no JSON"_s;
         QTest::newRow("a list") << QByteArray("[1]") << u"format"_s;
         QTest::newRow("no format") << QByteArray(R"({"setup": {}})") << u"format"_s;
@@ -80,7 +80,7 @@ private Q_SLOTS:
         QTest::newRow("unknown") << QByteArray(R"({"format": 1, "setup": {"rely": "echo"}})")
                                  << u"“rely”"_s;
         QTest::newRow("a number") << QByteArray(R"({"format": 1, "setup": {"backlog": 5}})")
-                                  << u"“backlog”"_s;
+                                  << u"“backlog” must be text"_s;
         QTest::newRow("impossible")
                 << QByteArray(R"({"format": 1, "setup": {"framing": "fixed0"}})") << u"“fixed0”"_s;
         QTest::newRow("a folder of another machine")

@@ -6,9 +6,11 @@
 #include "app/cli/manual.h"
 #include "app/net/address/endpointparser.h"
 
+#include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -52,6 +54,7 @@ private Q_SLOTS:
     void aWindowTakesFromTheLastOneWhatIsNotSaid();
     void isAClientWithoutAWindow();
     void opensAFileInAWindow();
+    void readsASessionFile();
     void keepsArgumentsAsTheyWereGiven();
     void takesWhatFingersKnow_data();
     void takesWhatFingersKnow();
@@ -187,7 +190,39 @@ void TestCommandLine::opensAFileInAWindow()
     }
     QCOMPARE(parse(u"old.jsonl new.jsonl"_s).files, (QStringList{u"old.jsonl"_s, u"new.jsonl"_s}));
     QCOMPARE(parse(u"old.jsonl :80"_s).action, CommandLine::Action::Refuse);
-    QCOMPARE(parse(u"http://127.0.0.1/old.jsonl"_s).action, CommandLine::Action::Run);
+    for (const QString &address : {u"http://127.0.0.1/old.jsonl"_s, u"unix:/tmp/a.socketchat"_s,
+                                   u"unix:/tmp/a.jsonl"_s, u"UNIX:/tmp/a.lesson"_s}) {
+        QCOMPARE(parse(address).action, CommandLine::Action::Run);
+        QCOMPARE(parse(address).setup.address, address);
+    }
+}
+
+void TestCommandLine::readsASessionFile()
+{
+    const QTemporaryDir folder;
+    const auto lineOf = [&folder](const QByteArray &setup, const QStringList &options,
+                                  const ConversationSetup &kept = {}) {
+        QFile file(folder.filePath(u"s.socketchat"_s));
+        if (file.open(QIODevice::WriteOnly))
+            file.write(R"({"format": 1, "setup": )" + setup + '}');
+        file.close();
+        return parseCommandLine(
+                QStringList{u"socketchat"_s} + options + QStringList{file.fileName()}, kept);
+    };
+    ConversationSetup kept;
+    kept.record = u"/recordings"_s;
+    const CommandLine window =
+            lineOf(R"({"address": "unix:/tmp/a.lesson"})", {u"--server"_s}, kept);
+    QCOMPARE(window.action, CommandLine::Action::Run);
+    QCOMPARE(window.setup.address, u"unix:/tmp/a.lesson"_s);
+    QCOMPARE(window.setup.record, kept.record);
+    const CommandLine nowhere = lineOf("{}", {u"--headless"_s});
+    QVERIFY2(nowhere.error.contains(u"needs an address"_s), qPrintable(nowhere.error));
+    const CommandLine explains = lineOf(R"({"address": ":7"})", {u"--explain"_s, u":8"_s});
+    QVERIFY2(explains.error.contains(u"s.socketchat"_s), qPrintable(explains.error));
+    const CommandLine accepts =
+            lineOf(R"({"address": ":7", "accept": "one"})", {u"--sockets"_s, u"qt"_s});
+    QVERIFY2(accepts.error.contains(u"--accept one”"_s), qPrintable(accepts.error));
 }
 
 void TestCommandLine::keepsArgumentsAsTheyWereGiven()
@@ -308,6 +343,8 @@ void TestCommandLine::refusesWhatMakesNoSense_data()
     row("--every 5 h", "Give both");
     row("--headless --count 5 h", "“--every”");
     row("--headless --every 5 --count -1 h", "“-1”");
+    row("--headless --send= :80", "nothing to send");
+    row("--headless --every 5 --count 3000000000 h", "2147483647");
     row("--framing square", "square");
     row("--lang fr", "fr");
     row("--appearance pink", "pink");

@@ -632,6 +632,26 @@ private Q_SLOTS:
         QVERIFY(opened->isVisible() && opened->session().setup() == setup);
     }
 
+    void aSessionLeavesADraftAndTheDefaults()
+    {
+        QPointer<MainWindow> drafted = open(Role::Server, u"127.0.0.1:0"_s, false);
+        drafted->findChild<Composer *>()->setText(u"half a thou"_s);
+        m_preferences->setRecordsNewWindows(true);
+        write(u"s.socketchat"_s, R"({"format": 1, "setup": {"role": "client"}})");
+        drafted->openFile(path(u"s.socketchat"_s));
+        QPointer<MainWindow> unused = open(Role::Server, u"127.0.0.1:0"_s, false);
+        unused->openFile(path(u"s.socketchat"_s));
+        QTRY_VERIFY(unused.isNull());
+        m_preferences->setRecordsNewWindows(false);
+        QVERIFY(drafted);
+        const QList<MainWindow *> all = windows();
+        QCOMPARE(all.size(), 3);
+        for (MainWindow *each : all) {
+            if (each != drafted)
+                QCOMPARE(each->session().setup().record, m_preferences->recordingFolder());
+        }
+    }
+
     void refusesWhatElseIsDropped()
     {
         MainWindow *window = open(Role::Server, u"127.0.0.1:0"_s, false);
