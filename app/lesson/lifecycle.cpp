@@ -7,6 +7,7 @@
 #include "app/net/systemequivalent.h"
 
 #include <algorithm>
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -320,6 +321,7 @@ void LifeCycle::processOpening(qint64 number, const SocketCall &call)
         if (socketCallHasBegun(call)) {
             if (entry != m_open.end())
                 *entry = Socket::Connecting;
+            m_connecting = number;
             break;
         }
         setResult(call.call, number, error);
@@ -329,7 +331,8 @@ void LifeCycle::processOpening(qint64 number, const SocketCall &call)
     case SocketCallKind::GetSockOpt: // SO_ERROR: the result of a pending connect()
         if (entry == m_open.end() || *entry != Socket::Connecting)
             break;
-        setResult(SocketCallKind::Connect, number,
+        // The call that the person has made tells the address.
+        setResult(SocketCallKind::Connect, m_stepping && call.value == 0 ? m_connecting : number,
                   call.value == 0 ? QString() : errnoName(call.value));
         *entry = call.value == 0 ? Socket::Connected : Socket::Made;
         break;
@@ -365,10 +368,16 @@ void LifeCycle::processTalk(qint64 number, const SocketCall &call)
                               : call.result < 0 && systemEquivalent(call).result == 0;
     if (call.call == SocketCallKind::Recv && ends) {
         markEnded(call);
-        if (LifeStep *const talk = step(call.call))
+        if (m_stepping)
+            setResult(call.call, number, {});
+        else if (LifeStep *const talk = step(call.call))
             talk->lastCall = number;
         return;
     }
+    const auto socket = m_open.constFind(call.descriptor);
+    const bool isBroken = call.result < 0 && (call.error == ECONNRESET || call.error == EPIPE);
+    if (m_stepping && isBroken && socket != m_open.cend() && *socket == Socket::Connected)
+        markEnded(call);
     setResult(call.call, number, errorOf(call));
 }
 

@@ -101,6 +101,7 @@ private:
     bool m_accepting = true;
     bool m_stepping = false;
     SocketCallKind m_pending = SocketCallKind::None; // with m_stepping
+    qint64 m_connecting = -1; // the newest connect() that did not return at once
     SocketCallKind m_lastTalk = SocketCallKind::None; // the last that sent or received
 };
 

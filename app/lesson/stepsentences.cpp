@@ -52,7 +52,7 @@ QString StepSentences::outcome(const SocketCall &call)
 QString StepSentences::detail(const SocketCall &call)
 {
     using Kind = SocketCallKind;
-    if (call.result < 0)
+    if (call.result < 0 && !socketCallHasBegun(call))
         return socketCallErrorName(call);
     switch (call.call) {
     case Kind::Socket:

@@ -12,6 +12,9 @@
 #include <QTest>
 #include <QUdpSocket>
 
+#include <algorithm>
+#include <cerrno>
+
 using namespace socketchat;
 using namespace Qt::StringLiterals;
 using State = LifeStep::State;
@@ -99,6 +102,7 @@ private Q_SLOTS:
     void followsARealServerOfQt();
     void followsARealClientOfQt();
     void followsRealDatagramsOfQt();
+    void aStreamThatEndsIsClosedNext();
 };
 
 void TestLifeCycle::followsATcpServer()
@@ -404,6 +408,37 @@ void TestLifeCycle::followsRealDatagramsOfQt()
     QVERIFY(server.become({State::Done, State::Done, State::NotYet}));
     server.session.stop();
     QVERIFY(server.become(QList<State>(3, State::Done)));
+}
+
+void TestLifeCycle::aStreamThatEndsIsClosedNext()
+{
+    const auto made = [](SocketCallKind kind, qint64 result, int error = 0) {
+        SocketCall call;
+        call.call = kind;
+        call.descriptor = kind == SocketCallKind::Socket ? -1 : 3;
+        call.result = result;
+        call.error = error;
+        return call;
+    };
+    using Kind = SocketCallKind;
+    const QList<SocketCall> connected{made(Kind::Socket, 3), made(Kind::Connect, 0)};
+    const auto recv = [](const Written &one) {
+        return *std::ranges::find(one.life.steps(), QList{Kind::Recv}, &LifeStep::calls);
+    };
+    Written finished(Protocol::Tcp, Role::Client, Engine::System);
+    finished.life.setStepping(true);
+    finished.after(connected + QList{made(Kind::Recv, 0)});
+    QCOMPARE(recv(finished).state, State::Done);
+    QCOMPARE(finished.life.next(), Kind::Close);
+    Written reset(Protocol::Tcp, Role::Client, Engine::System);
+    reset.life.setStepping(true);
+    reset.after(connected + QList{made(Kind::Recv, -1, ECONNRESET)});
+    QCOMPARE(recv(reset).error, u"ECONNRESET"_s);
+    QCOMPARE(reset.life.next(), Kind::Close);
+    Written early(Protocol::Tcp, Role::Client, Engine::System);
+    early.life.setStepping(true);
+    early.after({made(Kind::Socket, 3), made(Kind::Send, -1, EPIPE)});
+    QCOMPARE(early.life.next(), Kind::Connect); // nothing has ended
 }
 
 QTEST_GUILESS_MAIN(TestLifeCycle)
