@@ -145,12 +145,8 @@ QString otherSentence(const TransportError &error, const QString &where, const Q
             .arg(call, where, error.systemText, name);
 }
 
-} // namespace
-
-QString errorSentence(const TransportError &error)
+QString sentenceOf(const TransportError &error)
 {
-    if (const QString order = wrongOrderSentence(error); !order.isEmpty())
-        return order;
     using Kind = TransportErrorKind;
     const QString name = nameInBrackets(error);
     const bool hasAddress = !error.address.isEmpty();
@@ -396,6 +392,18 @@ QString errorSentence(const TransportError &error)
         break;
     }
     return otherSentence(error, where, name);
+}
+
+} // namespace
+
+QString errorSentence(const TransportError &error)
+{
+    if (const QString order = wrongOrderSentence(error); !order.isEmpty())
+        return order;
+    QString sentence = sentenceOf(error);
+    if (error.address.isEmpty()) // it may begin with what stands for one
+        sentence[0] = sentence.at(0).toUpper();
+    return sentence;
 }
 
 } // namespace socketchat
