@@ -8282,6 +8282,10 @@ With Qt %1. MIT licence.</source>
         <source>No call has been made yet.</source>
         <translation>还没有执行任何调用。</translation>
     </message>
+    <message>
+        <source>done</source>
+        <translation>已完成</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::StepSentences</name>

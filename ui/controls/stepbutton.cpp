@@ -46,6 +46,12 @@ StepColours coloursOf(StepButton::State state, const Tones &tones)
     return {{}, tones.line2, tones.text2, tones.text2};
 }
 
+/// Returns `fill` with more contrast to `text`; `percent` as for QColor::darker().
+QColor awayFrom(const QColor &text, const QColor &fill, int percent)
+{
+    return text.lightness() > fill.lightness() ? fill.darker(percent) : fill.lighter(percent);
+}
+
 } // namespace
 
 StepButton::StepButton(QWidget *parent)
@@ -108,6 +114,16 @@ QString StepButton::sign() const
     return {};
 }
 
+QString StepButton::below() const
+{
+    const QString word = hasFocus() && !m_look.keyWord.isEmpty() ? m_look.keyWord : m_look.word;
+    if (m_brief || word.isEmpty())
+        return sign();
+    const QString whole = sign().isEmpty() ? word : QString(sign() + u' ' + word);
+    const int room = width() - 2 * shapes::scaled(besideStep);
+    return QFontMetrics(wordFont()).horizontalAdvance(whole) <= room ? whole : sign();
+}
+
 QSize StepButton::sizeHint() const
 {
     const int around = shapes::scaled(m_brief ? aroundBriefStep : aroundStep);
@@ -126,8 +142,11 @@ void StepButton::paintEvent(QPaintEvent *)
     StepColours colours = coloursOf(m_look.state, tones);
     if (!isEnabled() && m_look.state == State::Open)
         colours.text = colours.word = tones.disabled;
+    const bool isFilled = m_look.state == State::Next; // a veil would wash out its text
+    if (isFilled && (isDown() || underMouse()))
+        colours.fill = awayFrom(colours.text, colours.fill, isDown() ? 125 : 112);
     shapes::box(painter, rect(), colours.fill, colours.line);
-    if (isDown() || underMouse())
+    if (!isFilled && (isDown() || underMouse()))
         shapes::box(painter, rect(), isDown() ? tones.pressed : tones.hover, {});
     const int beside = shapes::scaled(besideStep);
     const int above = shapes::scaled(m_brief ? aroundBriefStep : aroundStep);
@@ -138,11 +157,7 @@ void StepButton::paintEvent(QPaintEvent *)
                      painter.fontMetrics().elidedText(m_look.name, Qt::ElideRight, inside.width()));
     painter.setFont(wordFont());
     painter.setPen(colours.word);
-    const QString word = m_brief || m_look.word.isEmpty() ? sign()
-                         : sign().isEmpty()               ? m_look.word
-                                                          : QString(sign() + u' ' + m_look.word);
-    painter.drawText(inside, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextSingleLine,
-                     painter.fontMetrics().elidedText(word, Qt::ElideMiddle, inside.width()));
+    painter.drawText(inside, Qt::AlignHCenter | Qt::AlignBottom | Qt::TextSingleLine, below());
     if (hasFocus())
         shapes::ring(painter, rect(), m_look.state == State::Next ? tones.text : tones.ring);
 }

@@ -21,11 +21,13 @@ public:
 
     explicit StepButton(QWidget *parent = nullptr);
 
-    /// Shows the call `name`; `line` is its code, `words` say what stands in short in `word`.
+    /// Shows the call `name`; `line` is its code, `words` say what stands in short in `word`, and
+    /// `keyWord` stands there instead while the button has the focus.
     struct Look
     {
         QString name;
         QString word;
+        QString keyWord;
         QString words;
         QString line;
         State state = State::Open;
@@ -35,6 +37,8 @@ public:
     [[nodiscard]] const Look &look() const { return m_look; }
     /// Leaves out all but the name and a sign, for a window with little room.
     void setBrief(bool brief);
+    /// Returns what stands below the name: of a sign and a word that has no room, the sign alone.
+    [[nodiscard]] QString below() const;
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;

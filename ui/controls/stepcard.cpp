@@ -44,13 +44,21 @@ StepCard::StepCard(Kind kind, QWidget *parent)
 void StepCard::setTexts(const QString &caption, const QString &line, const QString &words)
 {
     m_caption->setText(caption);
-    m_line->setText(line);
+    m_code = line;
     if (m_words->text() != words) {
         m_words->setText(words);
         m_words->setToolTip(words);
     }
-    m_line->setToolTip(m_parts != Parts::All && !words.isEmpty() ? QString(line + u'\n' + words)
-                                                                 : QString());
+    showLine();
+}
+
+void StepCard::showLine()
+{
+    const QString words = m_parts == Parts::All ? QString() : m_words->text();
+    const bool isCode = !m_code.isEmpty() || words.isEmpty();
+    m_line->setText(isCode ? m_code : words);
+    m_line->setFont(isCode ? fixedFont() : font());
+    m_line->setToolTip(isCode && !words.isEmpty() ? QString(m_code + u'\n' + words) : QString());
 }
 
 void StepCard::setHeadHeight(int height)
@@ -74,6 +82,7 @@ void StepCard::setParts(Parts parts)
         return;
     m_words->setVisible(parts == Parts::All);
     m_caption->setVisible(parts != Parts::OneLine);
+    showLine();
     layout()->setContentsMargins(parts == Parts::All ? QMargins(12, 6, 12, 6)
                                                      : QMargins(8, 2, 8, 2));
     layout()->setSpacing(parts == Parts::All ? 2 : 0);
@@ -88,7 +97,7 @@ QString StepCard::words() const { return m_words->text(); }
 // For two lines, so that nothing below jumps with the length of a sentence.
 void StepCard::refit()
 {
-    m_line->setFont(fixedFont());
+    showLine();
     m_caption->setFont(shapes::semibold(font()));
     m_words->setFixedHeight(2 * m_words->fontMetrics().lineSpacing());
 }

@@ -27,7 +27,8 @@ public:
     void setTexts(const QString &caption, const QString &line, const QString &words);
     /// Colours the caption as that of a call that waits.
     void setWaiting(bool waits);
-    /// Leaves out the sentence, which is then in the tooltip; of one line the caption too.
+    /// Leaves out the sentence, which is then in the tooltip, or in the place of a line without
+    /// code; of one line the caption too.
     enum class Parts : quint8 { All, TwoLines, OneLine };
     void setParts(Parts parts);
     /// Returns the row of the caption, to put something behind it.
@@ -41,6 +42,7 @@ protected:
     void paintEvent(QPaintEvent *event) override;
 
 private:
+    void showLine();
     void recolour() override;
     void refit() override;
 
@@ -51,6 +53,7 @@ private:
     QSpacerItem *m_strut = new QSpacerItem(0, 0);
     ElidingLabel *m_caption;
     ElidingLabel *m_line;
+    QString m_code;
     QLabel *m_words;
 };
 

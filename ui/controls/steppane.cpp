@@ -9,6 +9,7 @@
 #include "ui/controls/stepcard.h"
 #include "ui/widgets/building.h"
 #include "ui/widgets/hairline.h"
+#include "ui/widgets/textscale.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -24,8 +25,8 @@ namespace socketchat {
 
 namespace {
 
-constexpr int leastForWords = 84; // characters: each call has room for a word below it
-constexpr int leastForTwoCards = 100;
+constexpr int aroundStrip = 16; // px, of the strip
+constexpr int leastOfLine = 36; // characters of code in each of two cards
 
 StepButton::State buttonStateOf(const LifeStep &step, bool isNext)
 {
@@ -141,28 +142,47 @@ void StepPane::arrange()
 {
     const bool low = m_room != Room::Ample;
     const bool least = m_room == Room::Least;
-    const int room = width() / std::max(1, fontMetrics().averageCharWidth());
-    for (StepButton *button : std::as_const(m_buttons))
-        button->setBrief(low || room < leastForWords);
     const int between = low ? 4 : 8;
     m_row->setSpacing(between);
+    int names = 2 * aroundStrip;
+    for (StepButton *button : std::as_const(m_buttons)) {
+        button->setBrief(low);
+        names = std::max(names, button->sizeHint().width());
+    }
+    const int calls = int(m_buttons.size());
+    if (!low && names * calls + between * (calls - 1) > width() - 2 * aroundStrip) {
+        for (StepButton *button : std::as_const(m_buttons))
+            button->setBrief(true);
+    }
+    const int line = QFontMetrics(fixedFont()).horizontalAdvance(QString(leastOfLine, u'x'));
+    const bool isNarrow = width() < 2 * line;
+    m_oneCard = least && isNarrow;
     const auto parts = least ? StepCard::Parts::OneLine
                        : low ? StepCard::Parts::TwoLines
                              : StepCard::Parts::All;
     m_coming->setParts(parts);
     m_past->setParts(parts);
-    m_cards->setDirection(room < leastForTwoCards && !least ? QBoxLayout::TopToBottom
-                                                            : QBoxLayout::LeftToRight);
+    m_cards->setDirection(isNarrow && !low ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
     m_cards->setSpacing(between);
     const int above = low ? 4 : 10;
-    m_column->setContentsMargins(16, above, 16, above);
+    m_column->setContentsMargins(aroundStrip, above, aroundStrip, above);
     m_column->setSpacing(between);
     // There is room for the connections before there is one.
     const bool serves = m_life.role() == Role::Server;
     const int head = serves && !least ? m_peerBox->sizeHint().height() : 0;
     m_coming->setHeadHeight(head);
     m_past->setHeadHeight(low ? 0 : head);
+    showCards();
     layout()->invalidate(); // the height is asked for before the next turn
+}
+
+/// Of the only one, the result says more: the buttons show which call comes next.
+void StepPane::showCards()
+{
+    const bool hasResult = lastCall().has_value();
+    const bool waits = m_session.counters().step.waiting != SocketCallKind::None;
+    m_coming->setVisible(!m_oneCard || !hasResult || waits);
+    m_past->setVisible(!m_oneCard || (hasResult && !waits));
 }
 
 bool StepPane::isRunning() const { return m_session.state() != Transport::State::Closed; }
@@ -187,6 +207,8 @@ void StepPane::refresh()
         showButtons();
         showNext();
         showLast();
+        showCards();
+        moveFocus();
     }
     if (shown == isHidden())
         setVisible(shown);
@@ -200,10 +222,19 @@ void StepPane::followChoice()
     const bool closed = progress.returned != before.returned && m_chosen == PeerId::None
                         && m_life.next() == SocketCallKind::Socket;
     const bool gone = m_chosen && *m_chosen != PeerId::None
-                      && std::ranges::find(m_session.peers(), *m_chosen, &PeerSummary::peer)
-                                 == m_session.peers().end();
+                      && std::ranges::none_of(m_session.peers(), [this](const PeerSummary &peer) {
+                             return peer.connected && peer.peer == *m_chosen;
+                         });
     if (closed || gone || progress.peer != before.peer || !isRunning())
         m_chosen.reset();
+}
+
+/// Those that have gone are listed until the next refresh.
+QList<PeerSummary> StepPane::connected() const
+{
+    QList<PeerSummary> peers = m_session.peers();
+    peers.removeIf([](const PeerSummary &peer) { return !peer.connected; });
+    return peers;
 }
 
 PeerId StepPane::acting() const { return m_chosen.value_or(m_session.counters().step.peer); }
@@ -211,12 +242,10 @@ PeerId StepPane::acting() const { return m_chosen.value_or(m_session.counters().
 void StepPane::showPeers()
 {
     const bool serves = m_session.run().role == Role::Server && isRunning();
-    const QList<PeerSummary> peers = serves ? m_session.peers() : QList<PeerSummary>();
+    const QList<PeerSummary> peers = serves ? connected() : QList<PeerSummary>();
     QList<std::pair<QString, PeerId>> entries;
-    for (const PeerSummary &peer : peers) {
-        if (peer.connected)
-            entries.append({peer.address.toString(), peer.peer});
-    }
+    for (const PeerSummary &peer : peers)
+        entries.append({peer.address.toString(), peer.peer});
     if (!entries.isEmpty() && traitsOf(m_session.run().protocol).hasConnections)
         entries.append({tr("The listening socket"), PeerId::None});
     const auto matches = [this, &entries](int index) {
@@ -243,7 +272,7 @@ std::pair<QString, QString> StepPane::plan(const LifeStep &step) const
     int place = m_history.accepted() + 1;
     if (step.calls.first() != SocketCallKind::Accept) {
         const QList<SocketLife> open = m_history.connections();
-        const QList<PeerSummary> peers = m_session.peers();
+        const QList<PeerSummary> peers = connected();
         const auto peer = std::ranges::find(peers, acting(), &PeerSummary::peer);
         const qsizetype index = peer - peers.begin(); // both are in the order of accept()
         place = index < std::min(peers.size(), open.size()) ? open.at(index).place : 0;
@@ -263,7 +292,7 @@ QString StepPane::lackOf(const LifeStep &step) const
     if (m_life.next() == Kind::Socket)
         return tr("no socket");
     const bool talks = isSending(call) || call == Kind::Recv || call == Kind::Shutdown;
-    if (talks && m_session.peers().isEmpty())
+    if (talks && connected().isEmpty())
         return traitsOf(m_life.protocol()).hasConnections ? tr("not connected") : tr("nobody yet");
     const auto listens = [](const LifeStep &each) {
         return each.calls.first() == Kind::Listen && each.state == LifeStep::State::Done;
@@ -287,8 +316,6 @@ void StepPane::showButtons()
         m_buttons.append(button);
         changed = true;
     }
-    if (changed)
-        arrange();
     const SocketCallKind waiting = m_session.counters().step.waiting;
     for (qsizetype at = 0; at < steps.size(); ++at) {
         const LifeStep &step = steps.at(at);
@@ -302,7 +329,10 @@ void StepPane::showButtons()
                                                : QList<SocketCall>();
         switch (look.state) {
         case StepButton::State::Next:
-            look.word = isUnsaid(call) ? tr("type first") : tr("press Space");
+            if (isUnsaid(call))
+                look.word = tr("type first");
+            else
+                look.keyWord = tr("press Space");
             look.words = tr("comes next");
             break;
         case StepButton::State::Waiting:
@@ -313,7 +343,8 @@ void StepPane::showButtons()
             look.word = last.isEmpty() ? QString() : StepSentences::detail(last.first());
             look.words = look.state == StepButton::State::Failed
                                  ? tr("failed with %1").arg(step.error)
-                                 : tr("done, %1").arg(look.word);
+                         : look.word.isEmpty() ? tr("done")
+                                               : tr("done, %1").arg(look.word);
             break;
         case StepButton::State::Open:
             look.word = lackOf(step);
@@ -326,9 +357,28 @@ void StepPane::showButtons()
                                      && (waiting == SocketCallKind::None || call == waiting
                                          || call == SocketCallKind::Close));
     }
-    if (m_next != SocketCallKind::None && m_focusAfter && m_seen.returned > *m_focusAfter) {
-        m_focusAfter.reset();
-        focusNext();
+    if (changed)
+        arrange();
+}
+
+/// After a call the next one has the focus, unless the person has gone elsewhere meanwhile; after
+/// the message that a call needs, that call.
+void StepPane::moveFocus()
+{
+    if (m_next == SocketCallKind::None)
+        return;
+    auto *focused = qobject_cast<StepButton *>(window()->focusWidget());
+    if (m_focusAfter && m_seen.returned > *m_focusAfter) {
+        const bool begins = std::exchange(m_focusAfter, std::nullopt) < 0;
+        if (begins || m_buttons.contains(focused))
+            focusNext();
+    }
+    if (m_unsaid != SocketCallKind::None && !isUnsaid(m_unsaid)) {
+        const QString name = socketCallName(std::exchange(m_unsaid, SocketCallKind::None));
+        for (StepButton *button : std::as_const(m_buttons)) {
+            if (button->look().name == name)
+                button->setFocus(Qt::OtherFocusReason);
+        }
     }
 }
 
@@ -361,7 +411,7 @@ void StepPane::showNext()
 std::optional<qint64> StepPane::lastCall() const
 {
     const CallLog &log = m_session.calls();
-    if (!isRunning() || log.runs().isEmpty())
+    if (log.runs().isEmpty() || !m_session.run().transport.stepping)
         return {};
     const qint64 first = std::max(log.runs().constLast().firstCall, log.range().first);
     for (qint64 number = m_history.end() - 1; number >= first; --number) {
@@ -385,7 +435,9 @@ void StepPane::showLast()
     const SocketCall call = m_writer.shown(*number, m_session.calls().calls(*number, 1).first());
     const PrintedCall printed = m_writer.print(*number, call);
     QString line = printed.statement;
-    if (!printed.outcome.isEmpty())
+    if (m_room == Room::Least && !printed.outcome.isEmpty()) // what is elided is its end
+        line = u"→ "_s + printed.outcome + factSeparator() + line;
+    else if (!printed.outcome.isEmpty())
         line += u"  → "_s + printed.outcome;
     m_past->setTexts(caption, line + factSeparator() + formatDuration(call.duration),
                      StepSentences::outcome(call));
@@ -393,8 +445,8 @@ void StepPane::showLast()
 
 bool StepPane::isUnsaid(SocketCallKind call) const
 {
-    if (!isSending(call) || m_session.state() != Transport::State::Open
-        || m_session.peers().isEmpty() || m_chosen == PeerId::None)
+    if (!isSending(call) || m_session.state() != Transport::State::Open || connected().isEmpty()
+        || m_chosen == PeerId::None)
         return false;
     const QList<PeerId> &owed = m_session.counters().step.owed;
     const bool isOwed = m_chosen ? owed.contains(*m_chosen) : !owed.isEmpty();
@@ -405,11 +457,13 @@ bool StepPane::isUnsaid(SocketCallKind call) const
 void StepPane::make(SocketCallKind call)
 {
     if (isUnsaid(call)) { // there is nothing to give to send()
+        m_unsaid = call;
         Q_EMIT messageWanted();
         return;
     }
     const bool waits = m_session.counters().step.waiting != SocketCallKind::None;
-    m_focusAfter = call == m_next ? std::optional(m_seen.returned) : std::nullopt;
+    m_unsaid = SocketCallKind::None;
+    m_focusAfter = m_seen.returned;
     // close() ends a wait, whichever connection is chosen.
     m_session.step({call, {}, waits ? PeerId::Everyone : m_chosen.value_or(PeerId::Everyone)});
 }

@@ -60,7 +60,10 @@ private:
     void showButtons();
     void showNext();
     void showLast();
+    void showCards();
+    void moveFocus();
     void make(SocketCallKind call);
+    [[nodiscard]] QList<PeerSummary> connected() const;
     /// Returns the peer that the next call acts on; None: the socket itself.
     [[nodiscard]] PeerId acting() const;
     /// Returns whether it would send to somebody and there is no message to be sent.
@@ -85,7 +88,9 @@ private:
     std::optional<PeerId> m_chosen; // by the person; nothing: the one used last
     StepProgress m_seen;
     SocketCallKind m_next = SocketCallKind::None;
-    std::optional<qint64> m_focusAfter; // so many have returned: the suggested one was pressed
+    std::optional<qint64> m_focusAfter; // so many have returned: a call was made
+    SocketCallKind m_unsaid = SocketCallKind::None; // pressed before there was a message for it
+    bool m_oneCard = false; // there is no room for both
     bool m_live = true;
     Room m_room = Room::Ample;
 };

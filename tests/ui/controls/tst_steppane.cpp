@@ -195,13 +195,71 @@ private Q_SLOTS:
         stepping.pane.focusNext(); // as soon as it runs
         QVERIFY(stepping.start());
         QTRY_VERIFY(stepping.button(u"socket"_s)->hasFocus());
+        QVERIFY(stepping.button(u"socket"_s)->below().contains("Space"_L1));
+        stepping.button(u"close"_s)->setFocus(); // what Space would do is not said elsewhere
+        QVERIFY(!stepping.button(u"socket"_s)->below().contains("Space"_L1));
+        stepping.button(u"socket"_s)->setFocus();
         QVERIFY(stepping.press(u"socket"_s));
         QTRY_VERIFY(stepping.button(u"bind"_s)->hasFocus());
         QVERIFY(stepping.press(u"bind"_s));
         QTRY_VERIFY(stepping.button(u"listen"_s)->hasFocus());
         stepping.button(u"close"_s)->setFocus();
         QVERIFY(stepping.press(u"close"_s)); // not the one suggested
-        QVERIFY(stepping.button(u"close"_s)->hasFocus());
+        QTRY_VERIFY(stepping.button(u"socket"_s)->hasFocus()); // Space would close another one
+        QComboBox elsewhere(&stepping.pane);
+        elsewhere.show();
+        QTest::keyClick(stepping.button(u"socket"_s), Qt::Key_Space);
+        elsewhere.setFocus();
+        QTRY_COMPARE((stepping.refresh(), stepping.next()), u"bind"_s);
+        QVERIFY(elsewhere.hasFocus()); // the person is busy there
+    }
+
+    void theFocusComesBackFromTheMessage()
+    {
+        Stepping stepping;
+        QVERIFY(QTest::qWaitForWindowExposed(&stepping.pane));
+        stepping.pane.activateWindow();
+        QVERIFY(stepping.start());
+        for (const QString &call : {u"socket"_s, u"bind"_s, u"listen"_s})
+            QVERIFY(stepping.press(call));
+        QTcpSocket client;
+        client.connectToHost(u"127.0.0.1"_s, stepping.session.localAddress().port());
+        QVERIFY(stepping.press(u"accept"_s));
+        QTRY_VERIFY((stepping.refresh(), !stepping.session.peers().isEmpty()));
+        QComboBox message(&stepping.pane);
+        message.show();
+        connect(&stepping.pane, &StepPane::messageWanted, &message, [&] { message.setFocus(); });
+        QTest::keyClick(stepping.button(u"send"_s), Qt::Key_Space);
+        QVERIFY(message.hasFocus());
+        TransportError refused;
+        QVERIFY(stepping.session.send("x", PeerId::Everyone, &refused) >= 0);
+        QTRY_VERIFY((stepping.refresh(), stepping.button(u"send"_s)->hasFocus()));
+    }
+
+    void whoHasGoneIsNoLongerMeant()
+    {
+        Stepping stepping;
+        QVERIFY(stepping.start());
+        for (const QString &call : {u"socket"_s, u"bind"_s, u"listen"_s})
+            QVERIFY(stepping.press(call));
+        QTcpSocket first;
+        QTcpSocket second;
+        for (QTcpSocket *client : {&first, &second}) {
+            client->connectToHost(u"127.0.0.1"_s, stepping.session.localAddress().port());
+            QVERIFY(stepping.press(u"accept"_s));
+        }
+        QTRY_COMPARE((stepping.refresh(), stepping.peers()->count()), 3);
+        QTest::keyClick(stepping.peers(), Qt::Key_Up);
+        QVERIFY(stepping.press(u"close"_s)); // the first: the other is the second still
+        QVERIFY2(stepping.coming().contains("clientsock2."_L1), qPrintable(stepping.coming()));
+        QVERIFY(stepping.press(u"close"_s));
+        QCOMPARE(stepping.button(u"recv"_s)->look().word, u"not connected"_s);
+        QVERIFY(stepping.press(u"send"_s)); // and asks for no message
+        QCOMPARE(stepping.button(u"send"_s)->look().state, State::Failed);
+        QVERIFY(stepping.stop());
+        QVERIFY2(stepping.past().contains(".close("_L1), qPrintable(stepping.past())); // by Stop
+        QVERIFY(stepping.start());
+        QVERIFY2(stepping.past().isEmpty(), qPrintable(stepping.past()));
     }
 
     void callsAreMadeOnTheChosenConnection()
@@ -329,6 +387,15 @@ private Q_SLOTS:
         QVERIFY(low < before);
         stepping.pane.setRoom(StepPane::Room::Least);
         QVERIFY(stepping.pane.sizeHint().height() < low);
+        const auto seen = [&stepping] {
+            return std::ranges::count_if(stepping.pane.findChildren<StepCard *>(),
+                                         [](const StepCard *card) { return !card->isHidden(); });
+        };
+        QCOMPARE(seen(), 2);
+        stepping.pane.resize(400, low); // one of them, whose outcome is seen
+        QTRY_COMPARE(seen(), 1);
+        stepping.refresh();
+        QVERIFY2(stepping.past().startsWith(u'→'), qPrintable(stepping.past()));
     }
 };
 
