@@ -16,6 +16,7 @@ namespace {
 
 constexpr qint64 maxSeenAtOnce = 4096; // calls, and rows, processed per update
 constexpr qint64 longestText = 4096; // bytes of a message compared with a text
+constexpr qint64 rowsBack = 256; // in which the last start is looked for
 
 using CheckKind = LessonCheck::Kind;
 
@@ -105,15 +106,6 @@ bool localIs(const QString &asked, const Session &session, const ParsedEndpoint 
            == (asked == "ipv6"_L1 ? SocketAddress::Family::IPv6 : SocketAddress::Family::IPv4);
 }
 
-/// Returns whether the last start ended with the system's refusal.
-bool isForbidden(const Session &session)
-{
-    const Conversation &conversation = session.conversation();
-    const auto last = conversation.message(conversation.range().end - 1, longestText);
-    return session.state() == Transport::State::Closed && last && last->kind == MessageKind::Error
-           && TransportError::fromBytes(last->payload).kind == TransportErrorKind::PermissionDenied;
-}
-
 bool peersAre(qint64 number, const Session &session)
 {
     // Calls are seen before Session::refresh(): until then its peers are those of the last run.
@@ -163,8 +155,6 @@ bool holds(const LessonCheck &check, const Session &session, const LessonSurroun
         return chosen.transport.reuseAddress == (check.text == "on"_L1);
     case CheckKind::Stepping:
         return chosen.transport.stepping == (check.text == "on"_L1);
-    case CheckKind::Forbidden:
-        return isForbidden(session);
     case CheckKind::TcpState:
         return tcpStateName(around.tcpStates[0]) == check.text;
     case CheckKind::PeerState:
@@ -252,6 +242,12 @@ void LessonWatch::begin(const QList<LessonCheck> &checks)
     m_nextCall = m_session.calls().range().end;
     m_nextRow = m_session.conversation().range().end;
     m_firstRow = m_nextRow;
+    const Conversation &conversation = m_session.conversation();
+    const qint64 first = std::max(conversation.range().first, m_nextRow - rowsBack);
+    for (qint64 row = first; row < m_nextRow; ++row) {
+        if (const auto message = conversation.message(row, longestText))
+            seeRefusal(*message);
+    }
 }
 
 bool LessonWatch::update(const LessonSurroundings &surroundings, const QList<LessonOther> &others)
@@ -265,6 +261,8 @@ bool LessonWatch::update(const LessonSurroundings &surroundings, const QList<Les
             });
         } else if (check.kind == CheckKind::Selected) {
             watched.holds = surroundings.selectedMessage >= m_firstRow;
+        } else if (check.kind == CheckKind::Forbidden) {
+            watched.holds = m_forbidden && m_session.state() == Transport::State::Closed;
         } else if (!check.happens()) {
             watched.holds = holds(check, m_session, surroundings);
         }
@@ -366,8 +364,21 @@ void LessonWatch::seeCuts()
     }
 }
 
+void LessonWatch::seeRefusal(const Message &message)
+{
+    if (message.kind == MessageKind::Opened)
+        m_forbidden = false;
+    if (message.kind != MessageKind::Error)
+        return;
+    // Without the right there is no socket at all; an address may be refused for another reason.
+    const TransportError error = TransportError::fromBytes(message.payload);
+    m_forbidden = error.kind == TransportErrorKind::PermissionDenied
+                  && error.call == SocketCallKind::Socket;
+}
+
 void LessonWatch::see(const Message &message)
 {
+    seeRefusal(message);
     const auto asksFor = [this](std::initializer_list<CheckKind> kinds) {
         return std::ranges::any_of(m_checks, [&kinds](const Watched &each) {
             return std::ranges::find(kinds, each.check.kind) != kinds.end();

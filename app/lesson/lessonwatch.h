@@ -68,6 +68,8 @@ private:
     void see(const Message &message);
     void seeWhatWasHit();
     void seeCuts();
+    /// Remembers whether this row tells of the system's refusal, or of a start without one.
+    void seeRefusal(const Message &message);
     /// Counts for those that have no check before them that must hold first, and does not.
     template<typename Fits>
     void count(Fits &&fits);
@@ -76,6 +78,7 @@ private:
     StreamCuts m_cuts;
     QList<Watched> m_checks;
     std::optional<TransportError> m_failure;
+    bool m_forbidden = false; // the last start, with rows that are forgotten since
     qint64 m_nextCall = 0;
     qint64 m_nextRow = 0;
     qint64 m_firstRow = 0; // since the step began
