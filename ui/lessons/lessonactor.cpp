@@ -25,6 +25,7 @@ LessonActor::LessonActor(WindowDriver &driver, LessonStage &stage, QObject *pare
 void LessonActor::perform(const QList<LessonAction> &actions)
 {
     m_actions = actions;
+    m_hasStepped = false;
     m_waiting.start();
     m_timer.start();
     next();
@@ -43,9 +44,13 @@ void LessonActor::next()
     }
     const LessonAction action = m_actions.takeFirst();
     WindowDriver *const where = action.otherWindow ? m_stage.other() : &m_driver;
-    const QString problem =
-            where ? where->perform(action)
-                  : tr("There is no other window. Open a matching one in the menu File first.");
+    QString problem = m_hasStepped ? m_driver.stepProblem() : QString();
+    if (problem.isEmpty()) {
+        problem = where ? where->perform(action)
+                        : tr("There is no other window. Open a matching one in the menu File "
+                             "first.");
+    }
+    m_hasStepped = where == &m_driver && action.kind == LessonAction::Kind::Step;
     if (problem.isEmpty())
         return;
     m_actions.clear();

@@ -31,8 +31,8 @@ public:
     [[nodiscard]] bool isBusy() const { return !m_actions.isEmpty(); }
 
 Q_SIGNALS:
-    /// Emitted when an action fails, with the reason as a sentence; the actions after it are
-    /// dropped.
+    /// Emitted when an action fails, or a call that others should follow, with the reason as a
+    /// sentence; the actions after it are dropped.
     void failed(const QString &sentence);
 
 private:
@@ -41,6 +41,7 @@ private:
     WindowDriver &m_driver;
     LessonStage &m_stage;
     QList<LessonAction> m_actions;
+    bool m_hasStepped = false; // the last action was a call
     QTimer m_timer;
     QElapsedTimer m_waiting; // since the last action, until it has taken effect
 };

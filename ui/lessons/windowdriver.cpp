@@ -3,6 +3,7 @@
 #include "ui/lessons/windowdriver.h"
 
 #include "app/chat/errorsentence.h"
+#include "app/lesson/stepsentences.h"
 #include "app/net/stepping.h"
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
@@ -63,6 +64,15 @@ bool WindowDriver::isSettled() const
             return false;
     }
     return true;
+}
+
+QString WindowDriver::stepProblem() const
+{
+    const QList<SocketCall> calls = m_session.calls().calls(m_callAsked, 8);
+    const auto failed = std::ranges::find_if(calls, [](const SocketCall &call) {
+        return call.result < 0 && !socketCallMustWait(call) && !socketCallHasBegun(call);
+    });
+    return failed == calls.end() ? QString() : StepSentences::outcome(*failed);
 }
 
 LessonSurroundings WindowDriver::surroundings() const
@@ -248,6 +258,7 @@ void WindowDriver::step(const QString &name)
 {
     const ConversationSetup &run = m_session.run();
     m_stepAsked = m_session.counters().step.returned;
+    m_callAsked = m_session.calls().range().end;
     for (const SocketCallKind call : stepCalls(run.protocol, run.role)) {
         if (socketCallName(call) == name)
             m_session.step({call});

@@ -44,6 +44,8 @@ public:
     [[nodiscard]] Session &session() const { return m_session; }
     /// Returns whether the last action has taken effect: not connecting, nothing queued.
     [[nodiscard]] bool isSettled() const;
+    /// Returns why the call that was asked for last has failed; empty if it has not.
+    [[nodiscard]] QString stepProblem() const;
     [[nodiscard]] LessonSurroundings surroundings() const;
 
     [[nodiscard]] WindowChoices choices() const;
@@ -90,6 +92,7 @@ private:
     QString m_page;
     std::array<TcpState, 2> m_tcpStates{};
     qint64 m_stepAsked = -1; // calls that had returned when another was asked for
+    qint64 m_callAsked = 0; // the first after that
     bool m_stopping = false; // asked for, and not heard of yet
     bool m_closing = false;
     bool m_onStage = false;

@@ -130,6 +130,52 @@ private Q_SLOTS:
                  view.progress());
     }
 
+    void theStepsCanBeDoneAgainAtOnce()
+    {
+        if (!availableEngines().contains(Engine::System))
+            QSKIP("Only system calls can be made one by one.");
+        const auto files = ownLessons();
+        const auto stepping =
+                std::ranges::find(files, u"step-by-step"_s,
+                                  [](const LessonFile &file) { return file.read.lesson.id; });
+        QVERIFY(stepping != files.end());
+        for (int round = 0; round < 2; ++round) { // the second while the port is in TIME_WAIT
+            m_preferences->setLessonProgress(u"step-by-step"_s, QString());
+            LessonPane *pane =
+                    openLesson(m_windows->open(ConversationSetup()), int(stepping - files.begin()));
+            const auto rows = pane->view().findChildren<LessonStepRow *>();
+            for (int step = 0; step < rows.size(); ++step) {
+                QTRY_VERIFY(!pane->actor().isBusy());
+                QTest::mouseClick(rows.at(step)->findChild<QPushButton *>(u"doIt"_s),
+                                  Qt::LeftButton);
+                QTRY_COMPARE(pane->view().progress().steps, step + 1);
+            }
+            cleanup();
+        }
+    }
+
+    void noCallFollowsOneThatHasFailed()
+    {
+        if (!availableEngines().contains(Engine::System))
+            QSKIP("Only system calls can be made one by one.");
+        MainWindow *window = m_windows->open(ConversationSetup());
+        LessonPane *pane = openLesson(window, 0);
+        const QSignalSpy failed(&pane->actor(), &LessonActor::failed);
+        const auto action = [](LessonAction::Kind kind, const QString &text) {
+            return LessonAction{kind, false, text, 0};
+        };
+        using Kind = LessonAction::Kind;
+        pane->actor().perform({action(Kind::Sockets, u"system"_s), action(Kind::Role, u"server"_s),
+                               action(Kind::Address, u"tcp://127.0.0.1:0"_s),
+                               action(Kind::Stepping, u"on"_s), action(Kind::Start, {}),
+                               action(Kind::Step, u"socket"_s), action(Kind::Step, u"accept"_s),
+                               action(Kind::Step, u"listen"_s)});
+        QTRY_COMPARE(failed.size(), 1);
+        QVERIFY(failed.constFirst().constFirst().toString().contains("EINVAL"_L1));
+        QVERIFY(!pane->actor().isBusy());
+        QCOMPARE(window->session().counters().step.returned, 2);
+    }
+
     void offersOtherSocketsWhereTheChosenOnesCannot()
     {
         m_language.use(Language::Name::English);
@@ -182,8 +228,8 @@ private Q_SLOTS:
         const LessonStep &first = icmp->read.lesson.steps.constFirst();
         const LessonStep &second = icmp->read.lesson.steps.at(1);
         QVERIFY(!isTicked(first) && !isTicked(second)); // nothing was tried
-        const auto failsWith = [&](int number) {
-            network->failOpening(TransportError::fromErrno(number, SocketCallKind::Socket, {}));
+        const auto failsWith = [&](int number, SocketCallKind call = SocketCallKind::Socket) {
+            network->failOpening(TransportError::fromErrno(number, call, {}));
             session.start();
             return QTest::qWaitFor([&] {
                 session.refresh();
@@ -195,7 +241,12 @@ private Q_SLOTS:
         };
         QVERIFY(failsWith(EPERM));
         QVERIFY(isTicked(first) && isTicked(second));
+        session.conversation().clear();
+        QTRY_COMPARE((session.refresh(), session.conversation().range().count()), 0);
+        QVERIFY(isTicked(first) && isTicked(second));
         QVERIFY(failsWith(ENETUNREACH)); // another error is no excuse
+        QVERIFY(!isTicked(first) && !isTicked(second));
+        QVERIFY(failsWith(EACCES, SocketCallKind::Bind)); // of a path, say
         QVERIFY(!isTicked(first) && !isTicked(second));
         network->failOpening({});
         session.start();
