@@ -80,6 +80,7 @@ void Composer::build()
     m_more = named(new SymbolButton(Symbol::More, this), "more"_L1);
     m_more->setText(u"⋯"_s); // what lessons call it
     m_moreMenu = new SendMenu(this);
+    m_moreMenu->standInFor(m_toBox);
     for (LabelledBox *box : m_content->boxes())
         m_moreMenu->standInFor(box);
 
@@ -250,7 +251,6 @@ void Composer::showAddressee()
 void Composer::refresh()
 {
     const bool server = isServer();
-    m_toBox->setVisible(server);
     fitOptions();
 
     const bool open = m_session.state() == Transport::State::Open;
@@ -655,6 +655,11 @@ void Composer::fitOptions()
     if (const int width = widthOf(m_toBox, m_toBox->itemText(0)); isServer())
         room -= width;
     const bool below = !fitIntoLine();
+    // Beside the field in one line, as long as the field keeps room for some words.
+    constexpr int leastField = 160;
+    m_toBox->setVisible(
+            isServer()
+            && (below || room - m_send->sizeHint().width() - optionSpacing >= leastField));
     m_toBox->setMaximumWidth(below ? QWIDGETSIZE_MAX : m_toBox->minimumWidth());
     LabelledBox *const form = m_content->form();
     room -= widthOf(form, form->currentText());
@@ -679,6 +684,7 @@ void Composer::fitOptions()
         if (!beside)
             second->addStretch(1);
     }
+    const int left = beside ? room - chosen : shown ? room : room + form->minimumWidth();
     room = beside ? room - chosen : whole;
     form->setVisible(shown);
     for (LabelledBox *box : boxes) {
@@ -689,7 +695,7 @@ void Composer::fitOptions()
             room -= box->minimumWidth() + optionSpacing;
     }
     room -= m_count->sizeHint().width() + optionSpacing;
-    m_count->setVisible(below && beside && room >= 0);
+    m_count->setVisible(below && left >= m_count->sizeHint().width() + optionSpacing);
     LabelledBox *const lineEnd = m_content->lineEnd();
     if (shown && beside && !m_content->isChosen(lineEnd))
         lineEnd->setVisible(room >= widthOf(lineEnd, lineEnd->currentText()));

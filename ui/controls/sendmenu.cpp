@@ -5,6 +5,8 @@
 #include "app/chat/placeholders.h"
 #include "ui/widgets/symbols.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -92,10 +94,11 @@ void SendMenu::standInFor(QComboBox *box)
     QMenu *choices = addMenu(QString());
     choices->menuAction()->setVisible(false);
     connect(this, &QMenu::aboutToShow, choices, [choices, box] {
-        choices->menuAction()->setVisible(box->isHidden());
+        choices->menuAction()->setVisible(box->isHidden() && box->count() > 1);
         choices->setTitle(box->accessibleName());
         choices->clear();
-        for (int index = 0; index < box->count(); ++index) {
+        constexpr int most = 100; // a server has many clients; all are in their list
+        for (int index = 0; index < std::min(most, box->count()); ++index) {
             QAction *choice = choices->addAction(box->itemText(index), box, [box, index] {
                 box->setCurrentIndex(index);
                 Q_EMIT box->activated(index);
