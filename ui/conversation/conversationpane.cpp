@@ -169,6 +169,13 @@ void ConversationPane::timerEvent(QTimerEvent *event)
         Adapting::timerEvent(event);
 }
 
+// The rows may have been laid out before they were shown, and then lie over the head.
+void ConversationPane::showEvent(QShowEvent *event)
+{
+    Adapting::showEvent(event);
+    layout()->update();
+}
+
 /// From the rows, too, Escape closes the bars above them, one after the other.
 void ConversationPane::keyPressEvent(QKeyEvent *event)
 {
