@@ -16,6 +16,7 @@
 #include <QPointer>
 #include <QSplitter>
 
+#include <algorithm>
 #include <utility>
 
 namespace socketchat {
@@ -65,14 +66,15 @@ void PaneLayout::arrangeLesson(const QWidget &window)
     m_place->setMinimumWidth(beside ? leastBesideLesson : leastConversation);
     StepPane &steps = m_parts.steps;
     const bool above = !beside && lessons.isVisibleTo(&window);
-    steps.setRoom(above ? StepPane::Room::Least
-                  : low ? StepPane::Room::Low
-                        : StepPane::Room::Ample);
+    const bool lowest = window.height() < window.fontMetrics().height() * 28; // few rows are left
+    steps.setRoom(above || lowest ? StepPane::Room::Least
+                  : low           ? StepPane::Room::Low
+                                  : StepPane::Room::Ample);
     const int taken = steps.isVisibleTo(&window) ? steps.sizeHint().height() : 0;
     if (beside)
         lessons.standBeside(PaneFolding::lessonWidth());
-    else
-        lessons.standAbove(window.width(), window.height() * 2 / 5 - taken);
+    else if (above)
+        lessons.standAbove(window.width(), std::max(0, window.height() * 2 / 5 - taken));
     // Above the panes of a low window a lesson takes the place of the parts of the address, unless
     // it is about them.
     m_parts.bar.setTight(low && !beside && lessons.isVisibleTo(&window)
@@ -95,8 +97,10 @@ bool PaneLayout::fold(const QWidget &window, bool side)
 void PaneLayout::show(bool peers, bool saved, bool inspector)
 {
     const QPointer<QWidget> focused = m_place->window()->focusWidget();
-    // What a lesson speaks of is seen beside what is done for it.
-    const Beside beside = m_room == Beside::One && m_inspectorForLesson ? Beside::Two : m_room;
+    // What a lesson speaks of is seen beside what is done for it, unless that is done above both.
+    const bool isDoneAbove = m_parts.steps.isVisibleTo(m_place->window());
+    const Beside beside =
+            m_room == Beside::One && m_inspectorForLesson && !isDoneAbove ? Beside::Two : m_room;
     place(beside);
     const bool sideShares = beside != Beside::Three && (peers || saved);
     const bool inspectorShares = beside == Beside::One;
