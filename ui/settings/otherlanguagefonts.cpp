@@ -39,8 +39,10 @@ OtherLanguageFonts::OtherLanguageFonts()
 
 OtherLanguageFonts::~OtherLanguageFonts()
 {
-    if (m_reading)
-        m_reading->wait();
+    if (!m_reading)
+        return;
+    m_reading->requestInterruption();
+    m_reading->wait(); // for one file at most
 }
 
 QList<QFont> OtherLanguageFonts::ofVisible()
@@ -72,8 +74,11 @@ void OtherLanguageFonts::begin()
     }
     // What is loaded is a thread's own, but not what lies in memory of the files.
     m_reading.reset(QThread::create([faces] {
-        for (const QFont &face : faces)
+        for (const QFont &face : faces) {
+            if (QThread::currentThread()->isInterruptionRequested())
+                return;
             layOutSample(face);
+        }
     }));
     connect(m_reading.get(), &QThread::finished, this, [this] { m_timer.start(untilNext); });
     m_reading->start(QThread::LowPriority);
