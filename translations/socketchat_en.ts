@@ -674,6 +674,48 @@
             <numerusform>Port %1 is still taken at %2%3 by connections that this end closed first: they stay in TIME_WAIT for %n more seconds. Wait, or set SO_REUSEADDR.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Rule %1 answers %2, %Ln time(s) until now</source>
+        <translation>
+            <numerusform>Rule %1 answers %2, %Ln time until now</numerusform>
+            <numerusform>Rule %1 answers %2, %Ln times until now</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rules answered %1 %Ln time(s) within 10 s, as if two programs answered each other. It gets no more answers by rules until it has been quiet for a second</source>
+        <translation>
+            <numerusform>Rules answered %1 %Ln time within 10 s, as if two programs answered each other. It gets no more answers by rules until it has been quiet for a second</numerusform>
+            <numerusform>Rules answered %1 %Ln times within 10 s, as if two programs answered each other. It gets no more answers by rules until it has been quiet for a second</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rule %1: %Ln byte(s) for %2 are dropped, because too many answers wait for their time</source>
+        <translation>
+            <numerusform>Rule %1: %Ln byte for %2 is dropped, because too many answers wait for their time</numerusform>
+            <numerusform>Rule %1: %Ln bytes for %2 are dropped, because too many answers wait for their time</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rule %1 takes too long on a message of %Ln byte(s) from %2 and was cut off; it does not answer it</source>
+        <translation>
+            <numerusform>Rule %1 takes too long on a message of %Ln byte from %2 and was cut off; it does not answer it</numerusform>
+            <numerusform>Rule %1 takes too long on a message of %Ln bytes from %2 and was cut off; it does not answer it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) of answers by rules still waited for their time, and are not sent</source>
+        <translation>
+            <numerusform>%Ln byte of answers by rules still waited for its time, and is not sent</numerusform>
+            <numerusform>%Ln bytes of answers by rules still waited for their time, and are not sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rule %1 answered %Ln time(s)</source>
+        <translation>
+            <numerusform>Rule %1 answered %Ln time</numerusform>
+            <numerusform>Rule %1 answered %Ln times</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SideColumn</name>

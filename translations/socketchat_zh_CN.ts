@@ -223,6 +223,10 @@
         <source>the first %1 are shown</source>
         <translation>只显示前 %1</translation>
     </message>
+    <message>
+        <source>reply by a rule</source>
+        <translation>由规则回复</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::CallDetail</name>
@@ -3257,6 +3261,38 @@
         <source>A checksum that is appended to each message that is typed, before its line end, and checked in what is received: %1, or none (this is the default). CRC-16/CCITT is said of three of them: crc16-kermit reflects and starts with 0, crc16-ccitt-false starts with FFFF, crc16-xmodem with 0. Behind the name may stand ,from=N and ,to=N (the first and the last byte that count, from 0 on, or with -1 from the end) and ,order=little or ,order=big (of its own bytes; without it low byte first for the CRCs that reflect). A byte of it may be 0A, which --framing line takes for the end of a line; a device with such a checksum needs another framing.</source>
         <translation>附加在每条输入的消息末尾、行尾之前的校验和，收到的消息也按它校验：%1，或 none（无，默认）。有三种都被叫作 CRC-16/CCITT：crc16-kermit 按位反转、初值为 0，crc16-ccitt-false 初值为 FFFF，crc16-xmodem 初值为 0。名称后面可加 ,from=N 和 ,to=N（参与计算的第一个和最后一个字节，从 0 数起，负数从末尾数起，-1 为最后一个），以及 ,order=little 或 ,order=big（校验和自身的字节序；不写时，按位反转的 CRC 低字节在前，其余高字节在前）。它的字节可能是 0A，而 --framing line 把 0A 当作行的结束；带有这种校验和的设备要用别的消息边界。</translation>
     </message>
+    <message>
+        <source>Answer by the rules of a JSON file, see below. What no rule matches is answered only where --reply says how.</source>
+        <translation>按 JSON 文件中的规则回复，见下文。没有规则匹配的消息，只有给出 --reply 时才按它回复。</translation>
+    </message>
+    <message>
+        <source>Reply rules</source>
+        <translation>回复规则</translation>
+    </message>
+    <message>
+        <source>The file of --rules holds rules in order. Each message, as --framing cuts it, is answered by the first rule that matches, over every protocol, by a server or a client. Without --framing a message of TCP is what one read returned. A client needs --keep-open where its input ends early.</source>
+        <translation>--rules 的文件按顺序列出规则。每条消息（按 --framing 划分）由第一条匹配的规则回复，适用于各种协议，也适用于服务器和客户端。没有 --framing 时，TCP 的一条消息就是一次读取得到的内容。客户端的输入若很快结束，还需要 --keep-open。</translation>
+    </message>
+    <message>
+        <source>“when” is one of: text (the whole message), wildcard (the same; * is any characters, ? is one), regex (a part of it; PCRE2, “^” and “$” match at each line), hex (all bytes; ? is any digit). The frame does not count, nor, for all but hex, one line end behind the message. Text is in the encoding of --encoding and case counts; what is no text in it matches no wildcard and no regex, nor does more than 1 MiB. An expression that takes too long is cut off and does not match, which is said.</source>
+        <translation>“when”是以下之一：text（整条消息）、wildcard（整条消息；* 代表任意多个字符，? 代表一个字符）、regex（消息的一部分；PCRE2，“^”和“$”匹配每一行的开头和结尾）、hex（全部字节；? 代表任意一位）。边界不计在内；除 hex 外，消息末尾的一个行尾也不计。文本使用 --encoding 的编码，区分大小写；不是该编码文本的内容，以及超过 1 MiB 的消息，不匹配 wildcard 和 regex。耗时太久的表达式会被中止，视为不匹配，并会说明。</translation>
+    </message>
+    <message>
+        <source>“answer” is one of: text, escapes, hex (as for --form). In it $0 is what matched, $1 to $9 are the groups of a regex, or the runs of bytes with a ? of a hex, and $$ is a dollar. They are bytes and never mean anything else. Placeholders (see --placeholders) are expanded only with “placeholders”: true. --line-end and --checksum are appended, and the answer is framed.</source>
+        <translation>“answer”是以下之一：text、escapes、hex（与 --form 相同）。其中 $0 是匹配的内容，$1 到 $9 是 regex 的分组，或 hex 中含有 ? 的各段连续字节，$$ 是一个美元符号。它们只是字节，没有别的含义。只有写明“placeholders”: true 时才展开占位符（见 --placeholders）。回复会附加 --line-end 和 --checksum，并加上消息边界。</translation>
+    </message>
+    <message>
+        <source>A rule may also have: name; peer (only for this address, with or without the port, * and ? as in a wildcard); to (sender, others or everyone; without it sender); after (milliseconds until the answer leaves); times (how often it answers in all, from then on the next rule is tried); off (true: it is left out).</source>
+        <translation>规则还可以有：name（名称）；peer（只用于该地址，可带端口也可不带，* 和 ? 同 wildcard）；to（sender 发送者、others 其他对端或 everyone 所有对端；缺省为 sender）；after（多少毫秒后发出回复）；times（总共回复几次，之后改试下一条规则）；off（true：不使用）。</translation>
+    </message>
+    <message>
+        <source>A peer that got %1 answers within 10 s gets no more until it has been quiet for a second: two programs that answer each other stop. Answers that wait for their time have at most 16 MiB; what is dropped, or still waits at the end, is said in bytes. At the end the number of answers of each rule is told.</source>
+        <translation>10 秒内得到 %1 次回复的对端，在安静一秒之前不再得到回复：互相回复的两个程序就此停下。等待发出的回复最多 16 MiB；丢弃的和结束时仍在等待的，都会说明字节数。结束时会列出每条规则的回复次数。</translation>
+    </message>
+    <message>
+        <source>Something about a reply rule: what (answered; looping, the peer gets no more answers; dropped, too much waits for its time; not-sent; too-slow, its expression was cut off; ended, answers whose time had not come; counted, at the end), rule (its number from 1, 0 for all of them), name, count (of answers, or bytes), message.</source>
+        <translation>与回复规则有关的情况：what（answered：已回复；looping：不再回复该对端；dropped：等待发出的回复过多；not-sent：没有发送；too-slow：表达式被中止；ended：还没到时间的回复；counted：结束时的次数），rule（规则编号，从 1 开始，0 表示所有规则），name，count（回复次数或字节数），message。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::HtmlTranscript</name>
@@ -5128,6 +5164,10 @@ With Qt %1. MIT licence.</source>
         <source>Today</source>
         <translation>今天</translation>
     </message>
+    <message>
+        <source>by a rule ✓</source>
+        <translation>由规则回复 ✓</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::NoClients</name>
@@ -6261,6 +6301,95 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Stop repeating and close</source>
         <translation>停止重复并关闭</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::ReplyRules</name>
+    <message>
+        <source>This is no file of rules that can be used. %1</source>
+        <translation>这不是可用的规则文件。%1</translation>
+    </message>
+    <message>
+        <source>“%1” is no file.</source>
+        <translation>“%1”不是文件。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read: %2.</source>
+        <translation>无法读取“%1”：%2。</translation>
+    </message>
+    <message>
+        <source>It is nothing in braces.</source>
+        <translation>它不是花括号中的内容。</translation>
+    </message>
+    <message>
+        <source>“to” takes sender, others or everyone.</source>
+        <translation>“to”可以是 sender、others 或 everyone。</translation>
+    </message>
+    <message>
+        <source>“%1” is not known there.</source>
+        <translation>那里没有“%1”这一项。</translation>
+    </message>
+    <message>
+        <source>“%1” takes a text of at most %2 characters.</source>
+        <translation>“%1”是不超过 %2 个字符的文本。</translation>
+    </message>
+    <message>
+        <source>“%1” takes true or false.</source>
+        <translation>“%1”可以是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>“%1” takes a whole number from %2 to %3.</source>
+        <translation>“%1”是 %2 到 %3 的整数。</translation>
+    </message>
+    <message>
+        <source>“when” takes one of text, wildcard, regex and hex.</source>
+        <translation>“when”是 text、wildcard、regex、hex 之一。</translation>
+    </message>
+    <message>
+        <source>“answer” takes one of text, escapes and hex.</source>
+        <translation>“answer”是 text、escapes、hex 之一。</translation>
+    </message>
+    <message>
+        <source>In “when”: %1</source>
+        <translation>“when”中：%1</translation>
+    </message>
+    <message>
+        <source>In “when”, at position %1: %2.</source>
+        <extracomment>%2 is a message of the regular expressions&apos; library, in English.</extracomment>
+        <translation>“when”中，第 %1 个字符处：%2。</translation>
+    </message>
+    <message>
+        <source>“$%1” in “answer” names a group that “when” does not have.</source>
+        <translation>“answer”中的“$%1”所指的分组在“when”里不存在。</translation>
+    </message>
+    <message>
+        <source>In “answer”, no group can stand in the braces of a placeholder.</source>
+        <translation>在“answer”中，分组不能写在占位符的花括号里。</translation>
+    </message>
+    <message>
+        <source>In “answer”: %1</source>
+        <translation>“answer”中：%1</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 bytes.</source>
+        <translation>它超过了 %1 字节。</translation>
+    </message>
+    <message>
+        <source>It is no JSON: at byte %1 something else was expected.</source>
+        <translation>它不是 JSON：第 %1 字节处的内容不对。</translation>
+    </message>
+    <message>
+        <source>It holds something else than one list “rules”.</source>
+        <translation>其中应当只有一个列表“rules”。</translation>
+    </message>
+    <message>
+        <source>It has more than %1 rules.</source>
+        <translation>其中的规则超过 %1 条。</translation>
+    </message>
+    <message>
+        <source>Rule %1: %2</source>
+        <extracomment>%1 is the number of a rule, %2 a sentence on what is wrong with it.</extracomment>
+        <translation>规则 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -7593,6 +7722,51 @@ With Qt %1. MIT licence.</source>
         <source>The file of “%1” at position %2 cannot be read, or is no ordinary file, or all files of the message have more than 1 MiB together.</source>
         <translation>第 %2 个字符处“%1”的文件无法读取，或不是普通文件，或这条消息中的所有文件合计大于 1 MiB。</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>The number of a reply rule with its name: &quot;2 (greeting)&quot;.</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rule %1 answers %2, %Ln time(s) until now</source>
+        <translation>
+            <numerusform>规则 %1 回复 %2，至今 %Ln 次</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rules answered %1 %Ln time(s) within 10 s, as if two programs answered each other. It gets no more answers by rules until it has been quiet for a second</source>
+        <translation>
+            <numerusform>规则在 10 秒内回复了 %1 %Ln 次，像是两个程序在互相回复。在它安静一秒之前，规则不再回复它</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rule %1: %Ln byte(s) for %2 are dropped, because too many answers wait for their time</source>
+        <translation>
+            <numerusform>规则 %1：等待发出的回复过多，发给 %2 的 %Ln 字节已丢弃</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule %1 does not answer %2: its answer is too long, or a file that it names cannot be read</source>
+        <translation>规则 %1 没有回复 %2：回复太长，或其中的文件无法读取</translation>
+    </message>
+    <message numerus="yes">
+        <source>Rule %1 takes too long on a message of %Ln byte(s) from %2 and was cut off; it does not answer it</source>
+        <translation>
+            <numerusform>规则 %1 处理来自 %2 的 %Ln 字节的消息耗时太久，已被中止，不作回复</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) of answers by rules still waited for their time, and are not sent</source>
+        <translation>
+            <numerusform>规则的回复还有 %Ln 字节没到发送时间，不再发送</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Rule %1 answered %Ln time(s)</source>
+        <translation>
+            <numerusform>规则 %1 回复了 %Ln 次</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SessionFile</name>
@@ -8682,6 +8856,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>everyone else</source>
         <translation>其他全部客户端</translation>
+    </message>
+    <message>
+        <source>by a rule</source>
+        <translation>由规则回复</translation>
     </message>
 </context>
 <context>

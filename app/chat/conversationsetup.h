@@ -6,6 +6,7 @@
 #include "app/chat/conversation.h"
 #include "app/chat/framer.h"
 #include "app/chat/lineend.h"
+#include "app/chat/replyrules.h"
 #include "app/chat/responder.h"
 #include "app/chat/typedpayload.h"
 #include "app/net/address/endpoint.h"
@@ -36,6 +37,7 @@ struct ConversationSetup
     LineEnd lineEnd = LineEnd::None; ///< appended to each message that is typed
     bool placeholders = false; ///< expand those in what is typed, see placeholders.h
     Checksum checksum; ///< appended before it, and expected at the end of what is received
+    ReplyRules rules; ///< answer before the reply mode does; from a file that a person named
     TransportOptions transport; ///< engine, receive size, keep-alive, Nagle
     NetworkConditions conditions; ///< for outgoing messages
     qint64 keep = Conversation::defaultLimit; ///< limit of the conversation, bytes

@@ -175,6 +175,49 @@ QString loopSentence(const QByteArray &payload, const QString &who)
     }
 }
 
+QString ruleSentence(const RuleReport &report, const QString &who)
+{
+    using Reason = RuleReport::Reason;
+    //: The number of a reply rule with its name: "2 (greeting)".
+    const QString rule = report.name.isEmpty()
+                                 ? QString::number(report.rule)
+                                 : Sentences::tr("%1 (%2)").arg(QString::number(report.rule),
+                                                                QString::fromUtf8(report.name));
+    const int count = pluralCount(report.count);
+    switch (report.reason) {
+    case Reason::Answered:
+        return Sentences::tr("Rule %1 answers %2, %Ln time(s) until now", nullptr, count)
+                .arg(rule, who);
+    case Reason::Looping:
+        return Sentences::tr("Rules answered %1 %Ln time(s) within 10 s, as if two programs "
+                             "answered each other. It gets no more answers by rules until it has "
+                             "been quiet for a second",
+                             nullptr, count)
+                .arg(who);
+    case Reason::Dropped:
+        return Sentences::tr("Rule %1: %Ln byte(s) for %2 are dropped, because too many answers "
+                             "wait for their time",
+                             nullptr, count)
+                .arg(rule, who);
+    case Reason::NotSent:
+        return Sentences::tr("Rule %1 does not answer %2: its answer is too long, or a file that "
+                             "it names cannot be read")
+                .arg(rule, who);
+    case Reason::TooSlow:
+        return Sentences::tr("Rule %1 takes too long on a message of %Ln byte(s) from %2 and was "
+                             "cut off; it does not answer it",
+                             nullptr, count)
+                .arg(rule, who);
+    case Reason::Ended:
+        return Sentences::tr("%Ln byte(s) of answers by rules still waited for their time, and are "
+                             "not sent",
+                             nullptr, count);
+    case Reason::Counted:
+        return Sentences::tr("Rule %1 answered %Ln time(s)", nullptr, count).arg(rule);
+    }
+    return {};
+}
+
 } // namespace
 
 QString eventSentence(const Message &message, const SocketAddress &peer, bool connections,
@@ -218,6 +261,8 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
                              "where they did not reach it",
                              nullptr, pluralCount(UnsentAmount::fromBytes(message.payload).bytes))
                 .arg(who);
+    case MessageKind::Rule:
+        return ruleSentence(RuleReport::fromBytes(message.payload), who);
     }
     return {};
 }

@@ -8,6 +8,8 @@
 #include <QByteArray>
 #include <QFlags>
 
+#include <algorithm>
+
 namespace socketchat {
 
 /// Lists the kinds of rows: messages, and events between them.
@@ -26,6 +28,7 @@ enum class MessageKind : quint8 {
     PeerReadsAgain, ///< and its queue is empty again
     EchoLoop, ///< echoing stopped; payload: EchoLoop::Reason as one byte, then turns as digits
     Unsent, ///< data a peer may not have received; payload: see UnsentAmount
+    Rule, ///< something about a reply rule; payload: see RuleReport
 };
 
 enum class MessageFlag : quint16 {
@@ -46,6 +49,7 @@ enum class MessageFlag : quint16 {
     Cut = 0x2000, ///< received datagram cut to the buffer size; `detail`: its full size
     // For events: this end's role and protocol in that run, which may differ in the next run.
     OfServer = 0x4000,
+    ByRule = 0x4000, ///< for messages: sent by a reply rule
     OfDatagrams = 0x8000,
 };
 Q_DECLARE_FLAGS(MessageFlags, MessageFlag)
@@ -98,6 +102,44 @@ struct UnsentAmount
     {
         const QList<QByteArray> numbers = payload.split(' ');
         return {numbers.value(0).toLongLong(), numbers.value(1).toLongLong()};
+    }
+};
+
+/// Holds the payload of a Rule row.
+struct RuleReport
+{
+    enum class Reason : quint8 {
+        Answered, ///< `count`: so often until now
+        Looping, ///< the peer gets no more answers by rules; `count`: how many it got
+        Dropped, ///< too much waits for its time; `count`: bytes
+        NotSent, ///< there is no such message; `count`: 0
+        TooSlow, ///< an expression was cut off; `count`: bytes of the message
+        Ended, ///< answers whose time had not come; `count`: bytes
+        Counted, ///< at the end; `count`: how often it answered
+    };
+    Reason reason = Reason::Answered;
+    qint64 rule = 0; ///< counted from 1; 0: all of them
+    qint64 count = 0;
+    QByteArray name; ///< UTF-8; may be empty
+    [[nodiscard]] QByteArray toBytes() const
+    {
+        return char(reason) + QByteArray::number(rule) + ' ' + QByteArray::number(count) + ' '
+               + name;
+    }
+    [[nodiscard]] static RuleReport fromBytes(const QByteArray &payload)
+    {
+        const QByteArray text = payload.mid(1);
+        const qsizetype first = text.indexOf(' ');
+        const qsizetype second = text.indexOf(' ', first + 1);
+        if (payload.isEmpty() || quint8(payload[0]) > quint8(Reason::Counted) || second < 0)
+            return {};
+        return {Reason(payload[0]), text.first(std::max<qsizetype>(first, 0)).toLongLong(),
+                text.sliced(first + 1, second - first - 1).toLongLong(), text.sliced(second + 1)};
+    }
+    /// Returns whether it is a problem, rather than what a rule is for.
+    [[nodiscard]] bool isProblem() const
+    {
+        return reason != Reason::Answered && reason != Reason::Counted;
     }
 };
 

@@ -22,6 +22,7 @@ MessageFilter::Kind kindOf(MessageKind kind)
     case MessageKind::PeerFinished:
     case MessageKind::PeerDisconnected:
     case MessageKind::PeerReadsAgain:
+    case MessageKind::Rule:
         return MessageFilter::Kind::Connections;
     case MessageKind::Error:
     case MessageKind::KernelDropped:

@@ -27,6 +27,7 @@ MessageReceiver::MessageReceiver(SessionRun &run, FlowControl &flow, MessageSend
                   m_responder->bytesReceived(peer, bytes, m_reply);
               },
               parent)
+    , m_rules(run, sender, parent)
 {
     setReplyMode(run.setup.reply);
 }
@@ -73,18 +74,38 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
         m_flow.measure(*peer);
     }
     m_flow.received(bytes.size(), peer->summary.messagesReceived - before);
-    // Data received after stop() is shown, but not answered.
-    if (m_run.setup.reply == ReplyMode::Echo && m_run.isAnswerable(*peer) && !m_run.stopping
-        && !peer->leaving)
+    if (m_run.setup.reply == ReplyMode::Echo && m_rules.isEmpty() && isAnswered(*peer))
         m_guard.received(*peer, bytes, time);
     m_run.publisher.markChanged(*peer);
+}
+
+/// Data received after stop() is shown, but not answered.
+bool MessageReceiver::isAnswered(const SessionPeer &peer) const
+{
+    return m_run.isAnswerable(peer) && !m_run.stopping && !peer.leaving;
+}
+
+void MessageReceiver::answer(SessionPeer &peer, QByteArrayView message, qint64 time)
+{
+    if (!m_rules.isEmpty()) {
+        if (!isAnswered(peer) || m_rules.answers(peer, message, time))
+            return;
+        if (m_run.setup.reply == ReplyMode::Echo)
+            m_guard.received(peer, message, time);
+    }
+    if (m_run.setup.reply != ReplyMode::Room || m_run.stopping || peer.leaving)
+        return;
+    if (peer.name.isEmpty())
+        peer.name = peer.summary.address.toString();
+    m_responder->messageReceived(peer.summary.peer, peer.name, message, m_reply);
 }
 
 void MessageReceiver::split(const Arrival &arrival)
 {
     SessionPeer &peer = arrival.peer;
-    // A room answers each message before the next one, and what is awaited is compared one by one.
-    const bool oneByOne = m_run.setup.reply == ReplyMode::Room || peer.echo;
+    // A room and rules answer each message before the next one, and what is awaited is compared one
+    // by one.
+    const bool oneByOne = m_run.setup.reply == ReplyMode::Room || !m_rules.isEmpty() || peer.echo;
     const auto take = [this, &arrival, oneByOne](QByteArrayView message) {
         // A message that began earlier lies elsewhere, and comes first.
         if (oneByOne || !arrival.holds(message))
@@ -96,6 +117,8 @@ void MessageReceiver::split(const Arrival &arrival)
     const auto refuse = [this, &arrival](FrameProblem problem, QByteArrayView refused) {
         deliverTogether(arrival);
         m_run.addRefusedFrame(arrival.peer, problem, refused);
+        if (m_run.setup.reply == ReplyMode::Echo && !m_rules.isEmpty() && isAnswered(arrival.peer))
+            m_guard.received(arrival.peer, refused, arrival.time);
     };
     peer.framer.feed(arrival.bytes, take, refuse);
     deliverTogether(arrival);
@@ -133,11 +156,7 @@ void MessageReceiver::deliver(SessionPeer &peer, QByteArrayView message, qint64 
                                                    message, time, flags, verdict.roundTrip);
     if (m_fullSize >= 0)
         m_run.conversation().setDetail(row, std::exchange(m_fullSize, -1));
-    if (m_run.setup.reply != ReplyMode::Room || m_run.stopping || peer.leaving)
-        return;
-    if (peer.name.isEmpty())
-        peer.name = peer.summary.address.toString();
-    m_responder->messageReceived(peer.summary.peer, peer.name, message, m_reply);
+    answer(peer, message, time);
 }
 
 bool MessageReceiver::isEchoReply(const SessionPeer &peer, QByteArrayView header)
@@ -184,6 +203,7 @@ void MessageReceiver::countDatagrams()
 
 void MessageReceiver::remove(SessionPeer &peer)
 {
+    m_rules.forget(peer);
     if (peer.echo)
         m_echoesOfRemoved += peer.echo->datagrams(nowNs());
 }

@@ -6,6 +6,7 @@
 #include "app/chat/echomatcher.h"
 #include "app/chat/messagebatch.h"
 #include "app/chat/responder.h"
+#include "app/chat/ruleresponder.h"
 
 #include <functional>
 #include <memory>
@@ -17,7 +18,7 @@ namespace socketchat {
 class MessageReceiver
 {
 public:
-    /// `parent` owns the EchoGuard.
+    /// `parent` owns the EchoGuard and the RuleResponder.
     MessageReceiver(SessionRun &run, FlowControl &flow, MessageSender &sender, QObject *parent);
 
     /// Applies a reply mode; clients always use Manual.
@@ -32,6 +33,7 @@ public:
     /// too, so that equal messages are told apart.
     [[nodiscard]] static QByteArray numbered(QByteArrayView header, QByteArrayView message);
     [[nodiscard]] EchoGuard &echoGuard() { return m_guard; }
+    [[nodiscard]] RuleResponder &rules() { return m_rules; }
 
     /// Counts the echoed datagrams; marks a change if the counts differ from before.
     void countDatagrams();
@@ -60,6 +62,9 @@ private:
     void deliverTogether(const Arrival &arrival);
     void count(SessionPeer &peer, qint64 messages);
     void deliver(SessionPeer &peer, QByteArrayView message, qint64 time);
+    /// Lets the rules answer a message, or the reply mode where none matches.
+    void answer(SessionPeer &peer, QByteArrayView message, qint64 time);
+    [[nodiscard]] bool isAnswered(const SessionPeer &peer) const;
     [[nodiscard]] static bool isEchoReply(const SessionPeer &peer, QByteArrayView header);
     [[nodiscard]] EchoMatcher::Verdict compare(SessionPeer &peer, QByteArrayView message,
                                                qint64 time);
@@ -69,6 +74,7 @@ private:
     std::unique_ptr<Responder> m_responder;
     const Responder::Send m_reply;
     EchoGuard m_guard;
+    RuleResponder m_rules;
     QByteArray m_header; // of the next message
     qint64 m_fullSize = -1; // full size of the next datagram if it was cut
     DatagramEchoes m_echoesOfRemoved;

@@ -20,9 +20,13 @@ MessageSender::MessageSender(SessionRun &run, FlowControl &flow)
     , m_flow(flow)
 { }
 
-MessageFlags MessageSender::replyFlags() const
+MessageFlags MessageSender::replyFlags(const Responder::Reply &to) const
 {
-    return MessageFlags(MessageFlag::Reply) | MessageFlag::Queued | m_run.streamFlags();
+    MessageFlags flags = m_run.streamFlags() | MessageFlag::Queued;
+    // A rule's answer is neither an echo nor, unless its rule says so, passed on to all others.
+    flags.setFlag(MessageFlag::Reply, !to.byRule || to.except != PeerId::None);
+    flags.setFlag(MessageFlag::ByRule, to.byRule);
+    return flags;
 }
 
 void MessageSender::send(const MessageBatch &messages, PeerId id, qint64 firstRow, Origin origin)
@@ -67,7 +71,7 @@ void MessageSender::reply(QByteArrayView bytes, Responder::Reply to)
 {
     if (to.to != PeerId::Everyone) {
         if (SessionPeer *peer = m_run.find(to.to))
-            replyTo(*peer, bytes);
+            replyTo(*peer, bytes, to.byRule);
         return;
     }
     const auto isAddressee = [this, to](const auto &entry) {
@@ -78,7 +82,7 @@ void MessageSender::reply(QByteArrayView bytes, Responder::Reply to)
     if (addressees == 0)
         return;
     const qint64 row = m_run.conversation().append(MessageKind::Sent, PeerId::Everyone, bytes,
-                                                   nowNs(), replyFlags());
+                                                   nowNs(), replyFlags(to));
     m_pending.emplace(row, Pending{{}, Results(1, {addressees})});
     for (auto &entry : m_run.peers) {
         if (!isAddressee(entry))
@@ -88,11 +92,11 @@ void MessageSender::reply(QByteArrayView bytes, Responder::Reply to)
     }
 }
 
-void MessageSender::replyTo(SessionPeer &peer, QByteArrayView bytes)
+void MessageSender::replyTo(SessionPeer &peer, QByteArrayView bytes, bool byRule)
 {
     const PeerId id = peer.summary.peer;
-    const qint64 row =
-            m_run.conversation().append(MessageKind::Sent, id, bytes, nowNs(), replyFlags());
+    const qint64 row = m_run.conversation().append(MessageKind::Sent, id, bytes, nowNs(),
+                                                   replyFlags({id, PeerId::None, byRule}));
     m_run.transport->send(bytes, id, SendId(row));
     m_flow.replyQueued(peer);
 }

@@ -37,7 +37,7 @@ public:
     void send(const MessageBatch &messages, PeerId peer, qint64 firstRow, Origin origin);
     /// Appends a reply to the conversation and sends it.
     void reply(QByteArrayView bytes, Responder::Reply to);
-    void replyTo(SessionPeer &peer, QByteArrayView bytes);
+    void replyTo(SessionPeer &peer, QByteArrayView bytes, bool byRule = false);
 
     void sent(std::span<const SentMessage> messages);
     void sendFailed(PeerId peer, SendId id, const TransportError &error);
@@ -61,7 +61,7 @@ private:
     using Results = QVarLengthArray<Pending::Message, 1>;
     using PendingMessages = std::map<qint64, Pending>; // by the first one's row
 
-    [[nodiscard]] MessageFlags replyFlags() const;
+    [[nodiscard]] MessageFlags replyFlags(const Responder::Reply &to) const;
     /// Returns what the message of this row was sent with; end() if nothing is known of it.
     [[nodiscard]] PendingMessages::iterator find(qint64 row);
     void sent(const SentMessage &message);

@@ -33,6 +33,7 @@ public:
     {
         PeerId to = PeerId::Everyone;
         PeerId except = PeerId::None;
+        bool byRule = false;
     };
     using Send = std::function<void(QByteArrayView bytes, Reply reply)>;
 

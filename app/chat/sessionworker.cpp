@@ -33,6 +33,10 @@ SessionWorker::SessionWorker(const ConversationSetup &setup, const Endpoint &end
 {
     connect(&m_run.publisher, &SnapshotPublisher::published, this, &SessionWorker::changed);
     connect(&m_run.publisher, &SnapshotPublisher::hasRoom, this, &SessionWorker::hasRoom);
+    connect(&m_receiver.rules(), &RuleResponder::paid, this, [this](PeerId id) {
+        if (SessionPeer *peer = m_run.find(id))
+            finishIfDone(*peer);
+    });
     m_queueClock.setParent(this); // moves to the network thread with this object
     m_queueClock.setInterval(queueInterval);
     connect(&m_queueClock, &QTimer::timeout, this, &SessionWorker::measureAcceptQueue);
@@ -88,6 +92,7 @@ void SessionWorker::disconnectTransport()
 void SessionWorker::stop()
 {
     m_run.stopping = true;
+    m_receiver.rules().stop();
     for (auto &[id, peer] : m_run.peers)
         m_receiver.echoGuard().sendHeld(peer);
     m_run.transport->close(Transport::CloseMode::Flush);
@@ -272,6 +277,9 @@ void SessionWorker::closed()
     for (auto &[id, peer] : m_run.peers) // UDP peers, which never disconnect
         reportUnsent(peer);
     m_run.publisher.counters().until = nowNs();
+    m_receiver.rules().stop(); // it may have closed by itself
+    if (m_wasOpen)
+        m_receiver.rules().reportCounts();
     if (m_wasOpen || !m_hadError)
         m_run.addEvent(MessageKind::Closed, PeerId::None);
 }
@@ -329,10 +337,12 @@ void SessionWorker::peerFinished(PeerId id)
 
 void SessionWorker::finishIfDone(SessionPeer &peer)
 {
-    const bool automatic = m_run.isServer() && m_run.setup.reply != ReplyMode::Manual
-                           && !m_run.setup.transport.stepping;
+    RuleResponder &rules = m_receiver.rules();
     const PeerId id = peer.summary.peer;
-    if (automatic && peer.summary.finished && m_run.transport->queuedBytes(id) == 0)
+    const bool automatic = m_run.isServer() && !m_run.setup.transport.stepping
+                           && (m_run.setup.reply != ReplyMode::Manual || !rules.isEmpty());
+    if (automatic && peer.summary.finished && m_run.transport->queuedBytes(id) == 0
+        && !rules.owes(id))
         finishSending(id);
 }
 

@@ -39,6 +39,13 @@ public:
         return {std::move(m_bytes), std::nullopt};
     }
 
+    HexPattern readPattern()
+    {
+        m_takesAny = true;
+        const EncodedPayload read = this->read();
+        return {read.bytes, read.problem ? QByteArray() : m_mask, read.problem};
+    }
+
 private:
     struct Piece
     {
@@ -81,8 +88,10 @@ private:
 
     [[nodiscard]] bool isDigit(qsizetype at) const
     {
-        return at >= 0 && at < m_end && digitValue(m_typed[at]) >= 0;
+        return at >= 0 && at < m_end && (digitValue(m_typed[at]) >= 0 || isAny(at));
     }
+
+    [[nodiscard]] bool isAny(qsizetype at) const { return m_takesAny && m_typed[at] == u'?'; }
 
     [[nodiscard]] bool isPrefix(qsizetype at) const
     {
@@ -135,8 +144,14 @@ private:
             return fail(PayloadProblemKind::AmbiguousHex, start, m_pos - start);
         if (m_lastIsPlain && m_maybeDecimal.length == 0 && isOtherInDecimal(first, count))
             m_maybeDecimal = {start, count};
-        for (qsizetype i = first; i < first + count; i += 2)
-            m_bytes.append(char(digitValue(m_typed[i]) << 4 | digitValue(m_typed[i + 1])));
+        for (qsizetype i = first; i < first + count; i += 2) {
+            const auto digit = [this](qsizetype at) {
+                return isAny(at) ? 0 : digitValue(m_typed[at]);
+            };
+            m_bytes.append(char(digit(i) << 4 | digit(i + 1)));
+            if (m_takesAny)
+                m_mask.append(char((isAny(i) ? 0 : 0xf0) | (isAny(i + 1) ? 0 : 0x0f)));
+        }
     }
 
     /// Returns whether decimal digits would mean another number; `00` to `09` are the same in both.
@@ -144,7 +159,7 @@ private:
     {
         const QStringView digits = m_typed.sliced(at, count);
         return (count > 2 || digits[0] != u'0')
-               && std::ranges::all_of(digits, [](QChar digit) { return digitValue(digit) < 10; });
+               && std::ranges::all_of(digits, [](QChar digit) { return digit.isDigit(); });
     }
 
     /// Returns whether the character stands between bytes; Chinese input methods have their own.
@@ -177,6 +192,8 @@ private:
     qsizetype m_pos = 0;
     qsizetype m_end;
     QByteArray m_bytes;
+    QByteArray m_mask; // of a pattern
+    bool m_takesAny = false;
     Piece m_maybeDecimal; // first group with a different decimal meaning
     bool m_inBraces = false;
     bool m_anyMarked = false; // a group has a prefix or suffix
@@ -204,5 +221,7 @@ EncodedPayload encodeHex(QStringView typed, const QList<HexHole> &holes, const F
 {
     return HexReader(typed, holes, fill).read();
 }
+
+HexPattern encodeHexPattern(QStringView typed) { return HexReader(typed, {}, {}).readPattern(); }
 
 } // namespace socketchat

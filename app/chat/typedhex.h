@@ -4,6 +4,7 @@
 
 #include "app/chat/typedpayload.h"
 
+#include <QByteArray>
 #include <QList>
 
 #include <functional>
@@ -29,6 +30,16 @@ using FillHexHole = std::function<std::optional<PayloadProblem>(qsizetype hole, 
 /// Does the same, with holes in the text, in the order in which they stand there.
 [[nodiscard]] EncodedPayload encodeHex(QStringView typed, const QList<HexHole> &holes,
                                        const FillHexHole &fill);
+
+/// Holds bytes of which some digits may be any.
+struct HexPattern
+{
+    QByteArray bytes; ///< those digits are 0
+    QByteArray mask; ///< of the same size; those digits are 0, the given ones F
+    std::optional<PayloadProblem> problem;
+};
+/// Does the same as encodeHex(), with `?` for any digit: `01 03 ?? 4?`.
+[[nodiscard]] HexPattern encodeHexPattern(QStringView typed);
 
 /// Returns the value of a hexadecimal digit; -1 for any other character.
 [[nodiscard]] int digitValue(QChar digit);

@@ -5,6 +5,7 @@
 #include "app/chat/enginesentences.h"
 #include "app/chat/problemsentences.h"
 #include "app/chat/repetitionclock.h"
+#include "app/chat/replyrules.h"
 #include "app/chat/sentencepieces.h"
 #include "app/chat/sessionfile.h"
 #include "app/chat/typedmessage.h"
@@ -109,7 +110,7 @@ OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup
     for (const char16_t *name :
          {u"lang", u"appearance", u"completion", u"wait", u"explain", u"every", u"count", u"save",
           u"program", u"for", u"say", u"idle-timeout", u"send", u"send-escapes", u"send-hex",
-          u"expect", u"within"})
+          u"expect", u"within", u"rules"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     for (const SetupChoice &choice : setupChoices()) {
         if (choice.refusal)
@@ -229,6 +230,16 @@ bool OptionReader::readSetup()
         const QString text = m_parser.value(choice.word);
         if (!choice.read(m_result.setup, text))
             return refuse(choice.refusal(text));
+    }
+    if (m_parser.isSet(u"rules"_s)) {
+        const ReadReplyRules read =
+                readReplyRules(m_parser.value(u"rules"_s), m_result.setup.encoding);
+        if (!read.problem.isEmpty())
+            return refuse(read.problem);
+        m_result.setup.rules = read.rules;
+        // Rules alone answer, unless something else was chosen as well.
+        if (!m_parser.isSet(u"reply"_s) && !m_isFromFile)
+            m_result.setup.reply = ReplyMode::Manual;
     }
     TransportOptions &transport = m_result.setup.transport;
     transport.stepping |= m_parser.isSet(u"step"_s);

@@ -395,6 +395,9 @@ void HeadlessRun::showRow(const Message &row)
         m_console.writeRestOf(row.peer, peer);
     const bool isLoss = row.kind == MessageKind::Unsent
                         && (isClient() || (m_stoppedAt && row.number >= *m_stoppedAt));
+    // One for each answer would hide all else; how many there were is told at the end.
+    const bool isHit = row.kind == MessageKind::Rule
+                       && RuleReport::fromBytes(row.payload).reason == RuleReport::Reason::Answered;
     if (row.kind == MessageKind::PeerFinished && isClient()) {
         m_answers.peerFinished();
         restartWaiting();
@@ -404,7 +407,7 @@ void HeadlessRun::showRow(const Message &row)
     else if (isLoss)
         fail(eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role),
              ExitCode::lost);
-    else if (!row.isMessage() && !m_line.json)
+    else if (!row.isMessage() && !m_line.json && !isHit)
         m_console.notice(eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role));
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/cli/manual.h"
 
+#include "app/chat/answerbudget.h"
 #include "app/chat/checksum.h"
 #include "app/chat/enginesentences.h"
 #include "app/cli/script.h"
@@ -9,6 +10,7 @@
 #include "app/net/engine.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 
@@ -64,6 +66,9 @@ ManualSection optionsSection()
                       "the default), room (each message goes to every other client), or "
                       "manual (only what you type)."),
              {u"echo"_s, u"room"_s, u"manual"_s}},
+            {u"--rules FILE"_s,
+             Help::tr("Answer by the rules of a JSON file, see below. What no rule matches is "
+                      "answered only where --reply says how.")},
             {u"--framing FRAMING"_s,
              Help::tr("How TCP bytes are cut into messages: raw (what each read returned; "
                       "this is the default), line, length1, length2be, length2le, "
@@ -367,6 +372,47 @@ ManualSection scriptSection()
     return section;
 }
 
+ManualSection rulesSection()
+{
+    ManualSection section;
+    section.title = Help::tr("Reply rules");
+    section.synopsis = {
+            u"{\"rules\": ["_s,
+            u" {\"when\": {\"hex\": \"01 03 ?? ??\"}, \"answer\": {\"hex\": \"01 83 02\"}},"_s,
+            u" {\"when\": {\"regex\": \"hello (\\\\w+)\"}, \"answer\": {\"text\": \"hi $1\"}}]}"_s};
+    section.paragraphs = {
+            Help::tr("The file of --rules holds rules in order. Each message, as --framing cuts "
+                     "it, is answered by the first rule that matches, over every protocol, by a "
+                     "server or a client. Without --framing a message of TCP is what one read "
+                     "returned. A client needs --keep-open where its input ends early."),
+            Help::tr("“when” is one of: text (the whole message), wildcard (the same; * is any "
+                     "characters, ? is one), regex (a part of it; PCRE2, “^” and “$” match at each "
+                     "line), hex (all bytes; ? is any digit). The frame does not count, nor, for "
+                     "all but hex, one line end behind the message. Text is in the encoding of "
+                     "--encoding and case counts; what is no text in it matches no wildcard and no "
+                     "regex, nor does more than 1 MiB. An expression that takes too long is cut "
+                     "off and does not "
+                     "match, which is said."),
+            Help::tr("“answer” is one of: text, escapes, hex (as for --form). In it $0 is what "
+                     "matched, $1 to $9 are the groups of a regex, or the runs of bytes with a ? "
+                     "of a hex, and $$ is a dollar. They are bytes and never mean anything else. "
+                     "Placeholders (see --placeholders) are expanded only with “placeholders”: "
+                     "true. --line-end and --checksum are appended, and the answer is framed."),
+            Help::tr("A rule may also have: name; peer (only for this address, with or without "
+                     "the port, * and ? as in a wildcard); to (sender, others or everyone; without "
+                     "it sender); after (milliseconds until the answer leaves); times (how often "
+                     "it answers in all, from then on the next rule is tried); off (true: it is "
+                     "left out)."),
+            Help::tr("A peer that got %1 answers within 10 s gets no more until it has been quiet "
+                     "for a second: two programs that answer each other stop. Answers that wait "
+                     "for their time have at most 16 MiB; what is dropped, or still waits at the "
+                     "end, is said in bytes. At the end the number of answers of each rule is "
+                     "told.")
+                    .arg(QLocale().toString(AnswerBudget::most)),
+    };
+    return section;
+}
+
 ManualSection exitSection()
 {
     ManualSection section;
@@ -483,6 +529,12 @@ ManualSection eventsSection()
              Help::tr("What a peer that has gone may not have got: bytes (how many were "
                       "still queued or not acknowledged), messages (how many were not sent, "
                       "or not whole), message.")},
+            {u"rule"_s,
+             Help::tr("Something about a reply rule: what (answered; looping, the peer gets no "
+                      "more answers; dropped, too much waits for its time; not-sent; too-slow, its "
+                      "expression was cut off; ended, answers whose time had not come; counted, at "
+                      "the end), rule (its number from 1, 0 for all of them), name, count (of "
+                      "answers, or bytes), message.")},
             {u"step"_s,
              Help::tr("A step of a script is done or has failed: step and steps (its number, and "
                       "how many there are), kind (send, expect), result (done, matched, timeout, "
@@ -539,8 +591,8 @@ Manual manual()
              u"socketchat FILE.jsonl|FILE.lesson|FILE.socketchat"_s},
             Help::tr("Learn and test sockets by talking through them: one window is one end of a "
                      "conversation over TCP or UDP."),
-            {optionsSection(), addressSection(), headlessSection(), scriptSection(), exitSection(),
-             eventsSection(), explainSection(), exampleSection()}};
+            {optionsSection(), addressSection(), headlessSection(), scriptSection(), rulesSection(),
+             exitSection(), eventsSection(), explainSection(), exampleSection()}};
 }
 
 QStringList ManualEntry::options() const

@@ -123,6 +123,7 @@ void CaptureFlow::add(const TranscriptRow &row)
     case MessageKind::PeerReadsAgain:
     case MessageKind::EchoLoop:
     case MessageKind::Unsent:
+    case MessageKind::Rule:
         break;
     }
 }

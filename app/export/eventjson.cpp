@@ -135,6 +135,10 @@ constexpr std::array disconnectReasons{"peer"_L1, "us"_L1, "failure"_L1, "silenc
 // In the order of EchoLoop::Reason.
 constexpr std::array loopWords{"own"_L1, "same"_L1, "service"_L1, "slowed"_L1};
 
+// In the order of RuleReport::Reason.
+constexpr std::array ruleWords{"answered"_L1, "looping"_L1, "dropped"_L1, "not-sent"_L1,
+                               "too-slow"_L1, "ended"_L1,   "counted"_L1};
+
 /// Returns the word that the first byte of a payload stands for; empty if there is none.
 template<size_t count>
 QLatin1StringView wordOfByte(const std::array<QLatin1StringView, count> &words,
@@ -206,7 +210,7 @@ void addMessage(JsonObject &object, const Message &row, const SocketAddress &pee
         object.add("delayed"_L1, row.detail);
     if (row.flags.testFlag(MessageFlag::Cut))
         object.add("cut"_L1, row.detail);
-    if (row.flags.testFlag(MessageFlag::Reply))
+    if (row.flags.testAnyFlags(MessageFlag::Reply | MessageFlag::ByRule))
         object.addBool("reply"_L1, true);
     if (row.flags.testFlag(MessageFlag::ExactEcho))
         object.add("echo"_L1, u"exact"_s);
@@ -289,6 +293,8 @@ QLatin1StringView eventWord(const Message &row, Protocol protocol, Role role)
         return "loop"_L1;
     case MessageKind::Unsent:
         return "unsent"_L1;
+    case MessageKind::Rule:
+        return "rule"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -346,6 +352,16 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
         object.add("bytes"_L1, UnsentAmount::fromBytes(row.payload).bytes);
         object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
         break;
+    case MessageKind::Rule: {
+        const RuleReport report = RuleReport::fromBytes(row.payload);
+        object.add("what"_L1, ruleWords[size_t(report.reason)]);
+        object.add("rule"_L1, report.rule);
+        if (!report.name.isEmpty())
+            object.add("name"_L1, QString::fromUtf8(report.name));
+        object.add("count"_L1, report.count);
+        object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
+        break;
+    }
     case MessageKind::PeerConnected:
         if (!row.payload.isEmpty())
             object.addBool("addressee"_L1, true);
@@ -413,6 +429,12 @@ std::optional<TransportErrorKind> errorKindNamed(QStringView word)
 }
 
 QByteArray disconnectReasonNamed(QStringView word) { return byteOfWord(disconnectReasons, word); }
+
+RuleReport::Reason ruleReasonNamed(QStringView word)
+{
+    const QByteArray reason = byteOfWord(ruleWords, word);
+    return reason.isEmpty() ? RuleReport::Reason::Answered : RuleReport::Reason(reason.front());
+}
 
 QByteArray echoLoopReason(QStringView word)
 {

@@ -55,6 +55,8 @@ void addBytes(JsonObject &object, QByteArrayView bytes);
 /// Returns the stable word for an error, such as `connection-refused`.
 [[nodiscard]] QString errorWord(TransportErrorKind kind);
 [[nodiscard]] std::optional<TransportErrorKind> errorKindNamed(QStringView word);
+/// Returns what a Rule row reports for the word in `what`.
+[[nodiscard]] RuleReport::Reason ruleReasonNamed(QStringView word);
 /// Returns the first payload byte of an EchoLoop row for the word in `reason`.
 [[nodiscard]] QByteArray echoLoopReason(QStringView word);
 /// Returns the payload byte of a PeerDisconnected row for the word in `by`; empty if unknown.

@@ -94,6 +94,8 @@ QString RowText::outcome(const Message &message)
         return tr("lost on purpose");
     if (has(MessageFlag::Queued))
         return tr("not yet sent");
+    if (message.isMessage() && has(MessageFlag::ByRule))
+        return tr("by a rule");
     if (has(MessageFlag::Reply))
         return message.isPassedOn() ? tr("passed on") : tr("echoed");
     if (has(MessageFlag::ExactEcho))

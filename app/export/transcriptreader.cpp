@@ -354,6 +354,13 @@ bool TranscriptReader::parsePayload(const QJsonObject &object)
                                      count(object, "bytes"_L1).value_or(0)}
                                 .toBytes();
         break;
+    case MessageKind::Rule:
+        m_row.payload = RuleReport{ruleReasonNamed(object["what"_L1].toString()),
+                                   count(object, "rule"_L1).value_or(0),
+                                   count(object, "count"_L1).value_or(0),
+                                   object["name"_L1].toString().toUtf8()}
+                                .toBytes();
+        break;
     case MessageKind::PeerConnected:
         m_row.payload = object["addressee"_L1].toBool() ? "1" : "";
         break;

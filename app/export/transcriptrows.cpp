@@ -30,6 +30,7 @@ constexpr Word<MessageKind> kindWords[] = {
         {MessageKind::PeerReadsAgain, "peer-reads-again"_L1},
         {MessageKind::EchoLoop, "echo-loop"_L1},
         {MessageKind::Unsent, "unsent"_L1},
+        {MessageKind::Rule, "rule"_L1},
 };
 
 constexpr Word<MessageFlag> flagWords[] = {

@@ -66,7 +66,9 @@ BubbleText MessageWording::rowText(const Message &message, qint64 limit) const
                 message.kind == MessageKind::Error || message.kind == MessageKind::KernelDropped
                 || message.kind == MessageKind::FrameRefused
                 || message.kind == MessageKind::PeerStalled || message.kind == MessageKind::EchoLoop
-                || message.kind == MessageKind::Unsent;
+                || message.kind == MessageKind::Unsent
+                || (message.kind == MessageKind::Rule
+                    && RuleReport::fromBytes(message.payload).isProblem());
         words.shape = problem ? BubbleText::Shape::Problem : BubbleText::Shape::Event;
         const QString sentence = event(message);
         words.clock = formatClock(message.time);
@@ -143,6 +145,9 @@ void MessageWording::setOutcome(BubbleText &words, const Message &message)
         words.outcome = Outcome::Bad;
     } else if (has(MessageFlag::Queued)) {
         words.outcomeText = tr("waiting…");
+    } else if (has(MessageFlag::ByRule)) {
+        words.outcomeText = tr("by a rule ✓");
+        words.outcome = Outcome::Good;
     } else if (has(MessageFlag::Reply)) {
         // Taken from the row itself, since the reply mode may have changed since: an echo went back
         // to its sender, a message passed on went to all others.

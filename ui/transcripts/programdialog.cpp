@@ -123,8 +123,8 @@ QList<QByteArray> ProgramDialog::lastMessages(const Framing &framing) const
     for (qint64 row = rows.end - 1; row >= oldest && messages.size() < maxMessages; --row) {
         const auto message = conversation.message(row, longestMessage);
         if (!message || message->kind != MessageKind::Sent
-            || message->flags.testFlag(MessageFlag::Reply) || message->size > longestMessage
-            || message->size == 0)
+            || message->flags.testAnyFlags(MessageFlag::Reply | MessageFlag::ByRule)
+            || message->size > longestMessage || message->size == 0)
             continue;
         messages.prepend(Framer::content(message->payload, framing).toByteArray());
     }

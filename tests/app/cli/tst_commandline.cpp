@@ -377,6 +377,8 @@ void TestCommandLine::refusesWhatMakesNoSense_data()
     row("--headless --send-hex 4 :80", "--send-hex");
     row("--headless --within 5 :80", "--within");
     row("--headless --encoding klingon :80", "klingon");
+    row("--headless --rules /nonexistent :80", "nonexistent");
+    row("--rules / :80", "is no file");
     row("--headless -4 -6 :80", "-6");
     row("--headless -4 ::1 80", "-4");
     row("-q 1 :80", "--headless");
@@ -607,6 +609,9 @@ void TestCommandLine::helpNamesEveryOptionEventAndField()
                                "match",
                                "groups",
                                "too-slow",
+                               "--rules",
+                               "rule",
+                               "looping",
                                "HOST PORT"};
     for (const char *word : words)
         QVERIFY2(help.contains(QLatin1StringView(word)), word);

@@ -144,7 +144,7 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
                 talk.add(MessageKind::Opened, peers.last(), "[::1]:8000");
         }
         const PeerId peer = peers[random.bounded(peers.size())];
-        const auto kind = MessageKind(random.bounded(int(MessageKind::Unsent) + 1));
+        const auto kind = MessageKind(random.bounded(int(MessageKind::Rule) + 1));
         MessageFlags flags;
         QByteArray payload;
         qint64 roundTrip = -1;
@@ -183,6 +183,11 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
         case MessageKind::EchoLoop:
             payload =
                     QByteArray(1, char(random.bounded(4))) + QByteArray::number(random.generate());
+            break;
+        case MessageKind::Rule:
+            payload = RuleReport{RuleReport::Reason(random.bounded(7)), random.bounded(1000),
+                                 random.generate(), random.bounded(2) ? "a name" : ""}
+                              .toBytes();
             break;
         case MessageKind::PeerConnected:
             payload = random.bounded(2) ? QByteArray("1") : QByteArray();

@@ -130,6 +130,7 @@ void TestEventJson::namesEveryEvent_data()
     add(u"reading"_s, row(MessageKind::PeerReadsAgain));
     add(u"loop"_s, row(MessageKind::EchoLoop, QByteArray(1, 1) + "20"));
     add(u"unsent"_s, row(MessageKind::Unsent, "3 4096"));
+    add(u"rule"_s, row(MessageKind::Rule, QByteArray(1, 4) + "2 17 a name"));
 }
 
 void TestEventJson::namesEveryEvent()
@@ -154,6 +155,12 @@ void TestEventJson::namesEveryEvent()
     if (message.kind == MessageKind::Unsent)
         QCOMPARE((std::pair{object[u"messages"].toInt(), object[u"bytes"].toInt()}),
                  (std::pair{3, 4096}));
+    if (message.kind == MessageKind::Rule) {
+        QCOMPARE(object[u"what"], u"too-slow"_s);
+        QCOMPARE((std::pair{object[u"rule"].toInt(), object[u"count"].toInt()}),
+                 (std::pair{2, 17}));
+        QCOMPARE(object[u"name"], u"a name"_s);
+    }
     if (message.kind == MessageKind::Opened)
         QVERIFY(!object.contains(u"reachable"_s));
     // Unexpected values do not crash.

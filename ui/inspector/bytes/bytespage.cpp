@@ -125,6 +125,7 @@ void BytesPage::retranslate()
     };
     say(MessageFlag::Queued, tr("waiting to be sent"));
     say(MessageFlag::Failed, tr("not sent"));
+    say(MessageFlag::ByRule, tr("reply by a rule"));
     say(MessageFlag::Reply, tr("automatic reply"));
     say(MessageFlag::ExactEcho, tr("exact echo"));
     say(MessageFlag::PartOfEcho, tr("part of an echo"));
