@@ -110,6 +110,7 @@ void ConversationPane::arrange()
     m_newButton->setAutoDefault(false);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setMinimumHeight(8); // it gives way first, or the composer would be cut
+    m_head->setAutoFillBackground(true); // rows that are not laid out yet lie behind it
 
     spaced(m_bars, {16, 0, 16, 0}, 0)->addWidget(m_findBar);
 
@@ -167,13 +168,6 @@ void ConversationPane::timerEvent(QTimerEvent *event)
         followDay();
     else
         Adapting::timerEvent(event);
-}
-
-// The rows may have been laid out before they were shown, and then lie over the head.
-void ConversationPane::showEvent(QShowEvent *event)
-{
-    Adapting::showEvent(event);
-    layout()->update();
 }
 
 /// From the rows, too, Escape closes the bars above them, one after the other.

@@ -94,7 +94,6 @@ Q_SIGNALS:
 protected:
     void keyPressEvent(QKeyEvent *event) override;
     void timerEvent(QTimerEvent *event) override;
-    void showEvent(QShowEvent *event) override;
 
 private:
     void followDay();
