@@ -6,6 +6,7 @@
 #include "ui/address/endpointbar.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/peerpane.h"
+#include "ui/controls/savedpanel.h"
 #include "ui/controls/statusline.h"
 #include "ui/controls/steppane.h"
 #include "ui/conversation/conversationpane.h"
