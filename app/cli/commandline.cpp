@@ -167,7 +167,7 @@ bool OptionReader::readSession()
     m_result.messages = read.messages;
     if (m_isFromFile)
         m_result.setup = read.setup;
-    else if (m_result.headless || m_parser.optionNames().size() > 0)
+    else if (m_result.headless || !m_parser.optionNames().isEmpty())
         return refuse(read.problem);
     return true; // a window says why it cannot be used
 }

@@ -14,7 +14,7 @@ class QMenu;
 
 namespace socketchat {
 
-class LessonProgress;
+struct LessonProgress;
 class Preferences;
 class SymbolButton;
 
