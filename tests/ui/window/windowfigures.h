@@ -24,6 +24,7 @@
 #include "ui/widgets/segmentedswitch.h"
 #include "ui/window/mainwindow.h"
 
+#include <QAbstractButton>
 #include <QClipboard>
 #include <QGridLayout>
 #include <QGuiApplication>
@@ -160,7 +161,9 @@ public:
     {
         const auto *pane = m_window->findChild<PeerPane *>();
         const auto *model = pane->findChild<QListView *>(u"peers"_s)->model();
-        said<QLabel>("number of clients", pane, {QString::number(m_connected.size())});
+        const auto *shownBeside = m_window->findChild<SegmentedSwitch *>(u"sideSwitch"_s);
+        same("number of clients", shownBeside->button(0)->text(),
+             {QString::number(m_connected.size())});
         same("peers", model->rowCount(), m_connected.size() + 1);
         for (int row = 0; row < model->rowCount(); ++row) {
             // Row 0 has the totals, including clients that have left.
