@@ -46,6 +46,15 @@ bool assign(Choice &choice, const std::optional<Choice> &read)
     return read.has_value();
 }
 
+QString switchText(bool on) { return on ? u"on"_s : u"off"_s; }
+
+std::optional<bool> switchOf(const QString &text)
+{
+    if (text == "on"_L1 || text == "off"_L1)
+        return text == "on"_L1;
+    return std::nullopt;
+}
+
 /// Returns an engine of this build; nullopt for any other.
 std::optional<Engine> engineNamed(const QString &text)
 {
@@ -163,11 +172,9 @@ constexpr SetupChoice choices[] = {
                      .arg(shownArgument(text));
          }},
         {"placeholders"_L1, "composer/placeholders"_L1, Kept::WhenChosen, true,
-         [](const Setup &setup) { return setup.placeholders ? u"on"_s : u"off"_s; },
+         [](const Setup &setup) { return switchText(setup.placeholders); },
          [](Setup &setup, const QString &text) {
-             return assign(setup.placeholders, text == "on"_L1    ? std::optional(true)
-                                               : text == "off"_L1 ? std::optional(false)
-                                                                  : std::nullopt);
+             return assign(setup.placeholders, switchOf(text));
          },
          [](const QString &text) {
              return SetupTexts::tr("“--placeholders” takes on or off, and “%1” is neither.")
@@ -257,11 +264,9 @@ constexpr SetupChoice choices[] = {
          {},
          Kept::Never,
          false,
-         [](const Setup &setup) { return setup.transport.reuseAddress ? u"on"_s : u"off"_s; },
+         [](const Setup &setup) { return switchText(setup.transport.reuseAddress); },
          [](Setup &setup, const QString &text) {
-             return assign(setup.transport.reuseAddress, text == "on"_L1    ? std::optional(true)
-                                                         : text == "off"_L1 ? std::optional(false)
-                                                                            : std::nullopt);
+             return assign(setup.transport.reuseAddress, switchOf(text));
          },
          [](const QString &text) {
              return SetupTexts::tr("“--reuse-address” takes on or off, and “%1” is neither.")
@@ -271,11 +276,9 @@ constexpr SetupChoice choices[] = {
          {},
          Kept::Never,
          false,
-         [](const Setup &setup) { return setup.transport.stepping ? u"on"_s : u"off"_s; },
+         [](const Setup &setup) { return switchText(setup.transport.stepping); },
          [](Setup &setup, const QString &text) {
-             return assign(setup.transport.stepping, text == "on"_L1    ? std::optional(true)
-                                                     : text == "off"_L1 ? std::optional(false)
-                                                                        : std::nullopt);
+             return assign(setup.transport.stepping, switchOf(text));
          },
          nullptr},
         {"connect-timeout"_L1,
