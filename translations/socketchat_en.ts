@@ -604,6 +604,16 @@
     </message>
 </context>
 <context>
+    <name>socketchat::RulesDialog</name>
+    <message numerus="yes">
+        <source>%Ln rule(s) were added.</source>
+        <translation>
+            <numerusform>%Ln rule was added.</numerusform>
+            <numerusform>%Ln rules were added.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::SavedMessageView</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>

@@ -3293,6 +3293,10 @@
         <source>Something about a reply rule: what (answered; looping, the peer gets no more answers; dropped, too much waits for its time; not-sent; too-slow, its expression was cut off; ended, answers whose time had not come; counted, at the end), rule (its number from 1, 0 for all of them), name, count (of answers, or bytes), message.</source>
         <translation>与回复规则有关的情况：what（answered：已回复；looping：不再回复该对端；dropped：等待发出的回复过多；not-sent：没有发送；too-slow：表达式被中止；ended：还没到时间的回复；counted：结束时的次数），rule（规则编号，从 1 开始，0 表示所有规则），name，count（回复次数或字节数），message。</translation>
     </message>
+    <message>
+        <source>A window edits the same rules in a table: Reply rules… in the menu Connection. They travel in its session file; there, rules that answer with what is in a file are off when it is opened.</source>
+        <translation>窗口在表格里编辑同样的规则：“连接”菜单中的“回复规则”。规则随会话文件保存；打开会话文件时，用文件内容回复的规则是停用的。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::HtmlTranscript</name>
@@ -6304,6 +6308,17 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::ReplyActions</name>
+    <message>
+        <source>Repl&amp;y rules…</source>
+        <translation>回复规则(&amp;Y)…</translation>
+    </message>
+    <message>
+        <source>What answers messages that match a text, a pattern or bytes</source>
+        <translation>对符合文本、模式或字节的消息自动回复</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::ReplyRules</name>
     <message>
         <source>This is no file of rules that can be used. %1</source>
@@ -6354,19 +6369,6 @@ With Qt %1. MIT licence.</source>
         <translation>“when”中：%1</translation>
     </message>
     <message>
-        <source>In “when”, at position %1: %2.</source>
-        <extracomment>%2 is a message of the regular expressions&apos; library, in English.</extracomment>
-        <translation>“when”中，第 %1 个字符处：%2。</translation>
-    </message>
-    <message>
-        <source>“$%1” in “answer” names a group that “when” does not have.</source>
-        <translation>“answer”中的“$%1”所指的分组在“when”里不存在。</translation>
-    </message>
-    <message>
-        <source>In “answer”, no group can stand in the braces of a placeholder.</source>
-        <translation>在“answer”中，分组不能写在占位符的花括号里。</translation>
-    </message>
-    <message>
         <source>In “answer”: %1</source>
         <translation>“answer”中：%1</translation>
     </message>
@@ -6390,6 +6392,339 @@ With Qt %1. MIT licence.</source>
         <source>Rule %1: %2</source>
         <extracomment>%1 is the number of a rule, %2 a sentence on what is wrong with it.</extracomment>
         <translation>规则 %1：%2</translation>
+    </message>
+    <message>
+        <source>The expression is wrong at position %1: %2.</source>
+        <extracomment>%2 is a message of the regular expressions&apos; library, in English.</extracomment>
+        <translation>正则表达式在第 %1 个字符处有误：%2。</translation>
+    </message>
+    <message>
+        <source>“$%1” names a group that the pattern does not have.</source>
+        <translation>“$%1”所指的分组在匹配条件中不存在。</translation>
+    </message>
+    <message>
+        <source>No group can stand in the braces of a placeholder.</source>
+        <translation>占位符的花括号里不能有分组。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::RuleForm</name>
+    <message>
+        <source>This takes a number up to 2592000000, and %1 is none.</source>
+        <translation>这里需要不大于 2592000000 的数，而“%1”不是。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Escapes</source>
+        <translation>转义</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>The sender</source>
+        <translation>发送者</translation>
+    </message>
+    <message>
+        <source>All others</source>
+        <translation>其他所有对端</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>所有对端</translation>
+    </message>
+    <message>
+        <source>&amp;When</source>
+        <translation>条件(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Text: the whole message. Wildcard: * is any characters, ? is one. Regex: a part of it. Hex: all bytes, ? is any digit.</source>
+        <translation>文本：整条消息。通配符：* 为任意多个字符，? 为一个字符。正则：消息的一部分。十六进制：全部字节，? 为任意一位数字。</translation>
+    </message>
+    <message>
+        <source>Pattern</source>
+        <translation>匹配内容</translation>
+    </message>
+    <message>
+        <source>&amp;Answer</source>
+        <translation>回复(&amp;A)</translation>
+    </message>
+    <message>
+        <source>How the answer is read</source>
+        <translation>回复内容按什么形式理解</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>$0 is what matched, $1 to $9 are the groups of a regex or the runs of bytes with a ? of a hex, $$ is a dollar</source>
+        <translation>$0 是匹配到的内容，$1 到 $9 是正则的分组或十六进制中带 ? 的各段字节，$$ 是美元符号</translation>
+    </message>
+    <message>
+        <source>Expand &amp;placeholders</source>
+        <translation>展开占位符(&amp;P)</translation>
+    </message>
+    <message>
+        <source>{counter}, {time}, {random 4} and others, anew for each answer</source>
+        <translation>{counter}、{time}、{random 4} 等，每次回复时重新展开</translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation>发给(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Who gets the answer</source>
+        <translation>谁收到回复</translation>
+    </message>
+    <message>
+        <source>a&amp;fter</source>
+        <translation>延迟(&amp;F)</translation>
+    </message>
+    <message>
+        <source>How long the answer waits, in milliseconds</source>
+        <translation>回复等待多久才发出，以毫秒计</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>t&amp;imes</source>
+        <translation>次数(&amp;I)</translation>
+    </message>
+    <message>
+        <source>How often it answers in all; 0: always. Then the next rule is tried.</source>
+        <translation>总共回复几次；0：不限。之后改用下一条规则。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Shown with each answer</source>
+        <translation>随每次回复显示</translation>
+    </message>
+    <message>
+        <source>P&amp;eer</source>
+        <translation>对端(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Only for this address, with or without the port; * and ? as in a wildcard. Empty: for all.</source>
+        <translation>只对这个地址有效，可带端口；* 和 ? 同通配符。留空：对所有对端有效。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::RuleModel</name>
+    <message>
+        <source>Wildcard</source>
+        <translation>通配符</translation>
+    </message>
+    <message>
+        <source>Regex</source>
+        <translation>正则</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>How a reply rule matches, and what: &quot;Regex: hello (w+)&quot;.</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1/%2</translation>
+    </message>
+    <message>
+        <source>Rule %1, off</source>
+        <translation>规则 %1，停用</translation>
+    </message>
+    <message>
+        <source>Rule %1, on</source>
+        <translation>规则 %1，启用</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>条件</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>回复</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>已回复</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::RulesDialog</name>
+    <message>
+        <source>Rule %1 takes too long on this message.</source>
+        <translation>规则 %1 匹配这条消息用时过长。</translation>
+    </message>
+    <message>
+        <source>No rule matches.</source>
+        <translation>没有规则匹配。</translation>
+    </message>
+    <message>
+        <source>Rule %1 matches, and answers with what is in a file.</source>
+        <translation>规则 %1 匹配，用文件的内容回复。</translation>
+    </message>
+    <message>
+        <source>Rule %1 matches, and answers “%2”.</source>
+        <translation>规则 %1 匹配，回复“%2”。</translation>
+    </message>
+    <message>
+        <source>Import rules</source>
+        <translation>导入规则</translation>
+    </message>
+    <message>
+        <source>Reply rules (*.json)</source>
+        <translation>回复规则 (*.json)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Together there would be more than %L1 rules.</source>
+        <translation>合在一起会超过 %L1 条规则。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) were added.</source>
+        <translation>
+            <numerusform>添加了 %Ln 条规则。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Export rules</source>
+        <translation>导出规则</translation>
+    </message>
+    <message>
+        <source>Exported as “%1”.</source>
+        <translation>已导出为“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be saved: %2.</source>
+        <translation>“%1”无法保存：%2。</translation>
+    </message>
+    <message>
+        <source>Reply rules</source>
+        <translation>回复规则</translation>
+    </message>
+    <message>
+        <source>The first that matches answers. Space switches a rule on or off, Enter edits it, Insert adds one, Delete removes one, Alt+Up and Alt+Down move it.</source>
+        <translation>由第一条匹配的规则回复。空格键启用或停用规则，Enter 编辑，Insert 添加，Delete 删除，Alt+Up 和 Alt+Down 移动。</translation>
+    </message>
+    <message>
+        <source>The first rule that matches a message answers it</source>
+        <translation>每条消息由第一条匹配的规则回复</translation>
+    </message>
+    <message>
+        <source>Add a rule</source>
+        <translation>添加规则</translation>
+    </message>
+    <message>
+        <source>Add a rule (Insert)</source>
+        <translation>添加规则（Insert）</translation>
+    </message>
+    <message>
+        <source>Duplicate the rule</source>
+        <translation>复制规则</translation>
+    </message>
+    <message>
+        <source>Duplicate the rule (Ctrl+D)</source>
+        <translation>复制规则（Ctrl+D）</translation>
+    </message>
+    <message>
+        <source>Remove the rule</source>
+        <translation>删除规则</translation>
+    </message>
+    <message>
+        <source>Remove the rule (Delete)</source>
+        <translation>删除规则（Delete）</translation>
+    </message>
+    <message>
+        <source>Move the rule up</source>
+        <translation>上移规则</translation>
+    </message>
+    <message>
+        <source>Move the rule up (Alt+Up)</source>
+        <translation>上移规则（Alt+Up）</translation>
+    </message>
+    <message>
+        <source>Move the rule down</source>
+        <translation>下移规则</translation>
+    </message>
+    <message>
+        <source>Move the rule down (Alt+Down)</source>
+        <translation>下移规则（Alt+Down）</translation>
+    </message>
+    <message>
+        <source>Import rules…</source>
+        <translation>导入规则…</translation>
+    </message>
+    <message>
+        <source>Add the rules of a JSON file, as for --rules</source>
+        <translation>添加 JSON 文件中的规则，与 --rules 的文件相同</translation>
+    </message>
+    <message>
+        <source>Export rules…</source>
+        <translation>导出规则…</translation>
+    </message>
+    <message>
+        <source>Write all rules as JSON, for --rules too</source>
+        <translation>把全部规则写成 JSON，也可用于 --rules</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Escapes</source>
+        <translation>转义</translation>
+    </message>
+    <message>
+        <source>Hex</source>
+        <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>How the message to try is read</source>
+        <translation>试用的消息按什么形式理解</translation>
+    </message>
+    <message>
+        <source>T&amp;ry</source>
+        <translation>试一试(&amp;R)</translation>
+    </message>
+    <message>
+        <source>A message to try</source>
+        <translation>试用的消息</translation>
+    </message>
+    <message>
+        <source>What would this message get?</source>
+        <translation>这条消息会得到什么回复？</translation>
+    </message>
+    <message>
+        <source>&amp;Close</source>
+        <translation>关闭(&amp;C)</translation>
     </message>
 </context>
 <context>
@@ -8360,6 +8695,23 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>Step by step: %1</source>
         <translation>逐步执行：%1</translation>
+    </message>
+    <message>
+        <source>Rules…</source>
+        <extracomment>In the list of reply modes; %1 rules are on.</extracomment>
+        <translation>规则…</translation>
+    </message>
+    <message>
+        <source>Rules, then</source>
+        <translation>先按规则，再</translation>
+    </message>
+    <message>
+        <source>What answers before that</source>
+        <translation>在此之前先由规则回复</translation>
+    </message>
+    <message>
+        <source>Rules: %L1 on</source>
+        <translation>规则：启用 %L1 条</translation>
     </message>
 </context>
 <context>

@@ -130,6 +130,21 @@ constexpr SetupChoice choices[] = {
                                    "them.")
                      .arg(shownArgument(text));
          }},
+        // With --rules on the command line it is a file.
+        {"rules"_L1, "endpoint/rules"_L1, Kept::WithAddress, false,
+         [](const Setup &setup) {
+             return setup.rules.list.isEmpty() ? QString()
+                                               : QString::fromUtf8(replyRulesText(setup.rules));
+         },
+         [](Setup &setup, const QString &text) {
+             // Whether an encoding has their texts is seen when they are used.
+             const ReadReplyRules read =
+                     text.isEmpty() ? ReadReplyRules() : parseReplyRules(text.toUtf8(), {});
+             if (read.problem.isEmpty())
+                 setup.rules = read.rules;
+             return read.problem.isEmpty();
+         },
+         nullptr},
         {"framing"_L1, "endpoint/framing"_L1, Kept::WhenChosen, true,
          [](const Setup &setup) { return setup.framing.toString(); },
          [](Setup &setup, const QString &text) {

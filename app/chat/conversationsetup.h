@@ -37,7 +37,7 @@ struct ConversationSetup
     LineEnd lineEnd = LineEnd::None; ///< appended to each message that is typed
     bool placeholders = false; ///< expand those in what is typed, see placeholders.h
     Checksum checksum; ///< appended before it, and expected at the end of what is received
-    ReplyRules rules; ///< answer before the reply mode does; from a file that a person named
+    ReplyRules rules; ///< answer before the reply mode does
     TransportOptions transport; ///< engine, receive size, keep-alive, Nagle
     NetworkConditions conditions; ///< for outgoing messages
     qint64 keep = Conversation::defaultLimit; ///< limit of the conversation, bytes

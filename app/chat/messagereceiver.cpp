@@ -51,6 +51,15 @@ void MessageReceiver::setFraming(const Framing &framing)
     }
 }
 
+void MessageReceiver::setRules(const ReplyRules &rules, const TextEncoding &encoding)
+{
+    for (auto &[id, peer] : m_run.peers)
+        m_guard.sendHeld(peer);
+    m_run.setup.encoding = encoding;
+    m_run.setup.rules = rules;
+    m_rules.setRules(rules);
+}
+
 void MessageReceiver::headerReceived(const QByteArray &header, int hopLimit)
 {
     m_header = header;

@@ -24,6 +24,8 @@ public:
     /// Applies a reply mode; clients always use Manual.
     void setReplyMode(ReplyMode mode);
     void setFraming(const Framing &framing);
+    /// Applies other rules, and the encoding of their texts.
+    void setRules(const ReplyRules &rules, const TextEncoding &encoding);
     void received(PeerId peer, QByteArrayView bytes, qint64 time);
     /// Reports that the next received datagram was cut, and its full size.
     void datagramCut(qint64 size) { m_fullSize = size; }

@@ -46,6 +46,7 @@ public:
     { }
 
     ReadReplyRules readAll(const QByteArray &json);
+    [[nodiscard]] static RuleProblem problemOf(const ReplyRule &rule, const TextEncoding &encoding);
     [[nodiscard]] static QString refusal(const QString &problem)
     {
         return tr("This is no file of rules that can be used. %1").arg(problem);
@@ -152,26 +153,15 @@ private:
     /// Checks what needs the whole rule.
     bool check()
     {
-        const RuleMatcher matcher(m_rule, m_encoding);
-        if (const auto &problem = matcher.problem())
-            return refuse(tr("In “when”: %1").arg(payloadProblemSentence(*problem, m_encoding)));
-        if (!matcher.expressionProblem().isEmpty()) {
-            //: %2 is a message of the regular expressions' library, in English.
-            return refuse(tr("In “when”, at position %1: %2.")
-                                  .arg(QString::number(matcher.expressionProblemAt() + 1),
-                                       matcher.expressionProblem()));
+        const RuleProblem problem = problemOf(m_rule, m_encoding);
+        switch (problem.where) {
+        case RuleProblem::Where::Nowhere:
+            break;
+        case RuleProblem::Where::When:
+            return refuse(tr("In “when”: %1").arg(problem.sentence));
+        case RuleProblem::Where::Answer:
+            return refuse(tr("In “answer”: %1").arg(problem.sentence));
         }
-        const RuleAnswer answer(m_rule, m_encoding);
-        if (answer.lastGroup() > matcher.groupCount())
-            return refuse(tr("“$%1” in “answer” names a group that “when” does not have.")
-                                  .arg(answer.lastGroup()));
-        if (answer.hasGroupInBraces())
-            return refuse(tr("In “answer”, no group can stand in the braces of a placeholder."));
-        const QList<QByteArray> groups(matcher.groupCount() + 1, QByteArray(1, char(0x10)));
-        const EncodedPayload example = answer.bytes(groups, 1);
-        if (example.problem)
-            return refuse(tr("In “answer”: %1")
-                                  .arg(payloadProblemSentence(*example.problem, m_encoding)));
         return true;
     }
 
@@ -179,6 +169,32 @@ private:
     ReplyRule m_rule;
     QString m_problem;
 };
+
+RuleProblem RuleReader::problemOf(const ReplyRule &rule, const TextEncoding &encoding)
+{
+    using Where = RuleProblem::Where;
+    const RuleMatcher matcher(rule, encoding);
+    if (const auto &problem = matcher.problem())
+        return {Where::When, payloadProblemSentence(*problem, encoding)};
+    if (!matcher.expressionProblem().isEmpty()) {
+        //: %2 is a message of the regular expressions' library, in English.
+        return {Where::When, tr("The expression is wrong at position %1: %2.")
+                                     .arg(QString::number(matcher.expressionProblemAt() + 1),
+                                          matcher.expressionProblem())};
+    }
+    const RuleAnswer answer(rule, encoding);
+    if (answer.lastGroup() > matcher.groupCount())
+        return {Where::Answer,
+                tr("“$%1” names a group that the pattern does not have.").arg(answer.lastGroup())};
+    if (answer.hasGroupInBraces())
+        return {Where::Answer, tr("No group can stand in the braces of a placeholder.")};
+    const QList<QByteArray> groups(matcher.groupCount() + 1, QByteArray(1, char(0x10)));
+    // Files are read when it answers.
+    const auto unread = [](const QString &) { return QByteArray(); };
+    if (const auto problem = answer.bytes(groups, 1, unread).problem)
+        return {Where::Answer, payloadProblemSentence(*problem, encoding)};
+    return {};
+}
 
 ReadReplyRules RuleReader::readAll(const QByteArray &json)
 {
@@ -201,7 +217,6 @@ ReadReplyRules RuleReader::readAll(const QByteArray &json)
     if (list.size() > ReplyRules::most)
         return refused(tr("It has more than %1 rules.").arg(QLocale().toString(ReplyRules::most)));
     ReadReplyRules read;
-    read.rules.encoding = m_encoding;
     for (const QJsonValue value : list) {
         if (!readRule(value)) {
             const qsizetype number = read.rules.list.size() + 1;
@@ -214,6 +229,50 @@ ReadReplyRules RuleReader::readAll(const QByteArray &json)
 }
 
 } // namespace
+
+RuleProblem problemOfRule(const ReplyRule &rule, const TextEncoding &encoding)
+{
+    return RuleReader::problemOf(rule, encoding);
+}
+
+bool answersWithFile(const ReplyRule &rule)
+{
+    return rule.placeholders && rule.answer.contains("{file"_L1);
+}
+
+QJsonArray replyRulesAsJson(const ReplyRules &rules)
+{
+    QJsonArray list;
+    for (const ReplyRule &rule : rules.list) {
+        QJsonObject object{
+                {u"when"_s, QJsonObject{{wordOf(whenWords, rule.when), rule.pattern}}},
+                {u"answer"_s, QJsonObject{{wordOf(answerWords, rule.form), rule.answer}}}};
+        const auto add = [&object](QLatin1StringView word, bool differs, const QJsonValue &value) {
+            if (differs)
+                object.insert(word, value);
+        };
+        add("name"_L1, !rule.name.isEmpty(), rule.name);
+        add("peer"_L1, !rule.peer.isEmpty(), rule.peer);
+        add("placeholders"_L1, rule.placeholders, true);
+        add("to"_L1, rule.to != ReplyRule::To::Sender, QString(wordOf(toWords, rule.to)));
+        add("after"_L1, rule.after > 0, rule.after);
+        add("times"_L1, rule.times > 0, rule.times);
+        add("off"_L1, rule.off, true);
+        list.append(object);
+    }
+    return list;
+}
+
+ReadReplyRules replyRulesOfJson(const QJsonValue &value, const TextEncoding &encoding)
+{
+    return RuleReader(encoding).readAll(
+            QJsonDocument(QJsonObject{{u"rules"_s, value}}).toJson(QJsonDocument::Compact));
+}
+
+QByteArray replyRulesText(const ReplyRules &rules)
+{
+    return QJsonDocument(QJsonObject{{u"rules"_s, replyRulesAsJson(rules)}}).toJson();
+}
 
 ReadReplyRules parseReplyRules(const QByteArray &json, const TextEncoding &encoding)
 {

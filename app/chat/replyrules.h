@@ -3,9 +3,12 @@
 #pragma once
 
 #include "app/chat/payloadtext.h"
+#include "app/chat/placeholderfiles.h"
 #include "app/chat/typedpayload.h"
 
 #include <QByteArray>
+#include <QJsonArray>
+#include <QJsonValue>
 #include <QList>
 #include <QString>
 
@@ -41,7 +44,6 @@ struct ReplyRule
 struct ReplyRules
 {
     QList<ReplyRule> list;
-    TextEncoding encoding; ///< of their texts, and of what they match
     friend bool operator==(const ReplyRules &, const ReplyRules &) = default;
 
     static constexpr qint64 largestFile = 1024 * 1024; ///< bytes
@@ -57,6 +59,26 @@ struct ReadReplyRules
     QString problem; ///< why they cannot be used, and where, in a sentence; empty: they can
 };
 
+/// Says what is wrong with a rule.
+struct RuleProblem
+{
+    enum class Where : quint8 { Nowhere, When, Answer };
+    Where where = Where::Nowhere;
+    QString sentence;
+};
+
+/// Checks what a rule matches and answers; files that it names need not exist.
+[[nodiscard]] RuleProblem problemOfRule(const ReplyRule &rule, const TextEncoding &encoding);
+/// Returns whether an answer holds what is in a file.
+[[nodiscard]] bool answersWithFile(const ReplyRule &rule);
+
+/// Returns rules as part of a file: `[{"when": …}]`.
+[[nodiscard]] QJsonArray replyRulesAsJson(const ReplyRules &rules);
+/// Reads such a part. Texts that `encoding` lacks are refused.
+[[nodiscard]] ReadReplyRules replyRulesOfJson(const QJsonValue &value,
+                                              const TextEncoding &encoding);
+/// Returns a file of its own: `{"rules": […]}`.
+[[nodiscard]] QByteArray replyRulesText(const ReplyRules &rules);
 /// Parses `{"rules": [{"when": {"text": "hello"}, "answer": {"text": "hi"}}]}`.
 [[nodiscard]] ReadReplyRules parseReplyRules(const QByteArray &json, const TextEncoding &encoding);
 /// Reads a file of at most `ReplyRules::largestFile` bytes.

@@ -50,7 +50,8 @@ bool RuleAnswer::hasGroupInBraces() const
     return false;
 }
 
-EncodedPayload RuleAnswer::bytes(const QList<QByteArray> &groups, qint64 counter) const
+EncodedPayload RuleAnswer::bytes(const QList<QByteArray> &groups, qint64 counter,
+                                 const FileContent &files) const
 {
     qsizetype size = m_rule.answer.size();
     for (const Piece &piece : m_pieces)
@@ -58,7 +59,7 @@ EncodedPayload RuleAnswer::bytes(const QList<QByteArray> &groups, qint64 counter
     if (size > longest)
         return {{}, PayloadProblem{}};
     if (m_rule.placeholders)
-        return expanded(groups, counter);
+        return expanded(groups, counter, files);
     EncodedPayload answer;
     for (const Piece &piece : m_pieces) {
         const EncodedPayload text = encodePayload(piece.text, m_rule.form, m_encoding);
@@ -71,7 +72,8 @@ EncodedPayload RuleAnswer::bytes(const QList<QByteArray> &groups, qint64 counter
 
 /// Expands placeholders; a checksum is of all before it, so the groups are written as escapes or
 /// digits, which mean no more than their bytes.
-EncodedPayload RuleAnswer::expanded(const QList<QByteArray> &groups, qint64 counter) const
+EncodedPayload RuleAnswer::expanded(const QList<QByteArray> &groups, qint64 counter,
+                                    const FileContent &files) const
 {
     const bool isHex = m_rule.form == PayloadForm::Hex;
     QString typed;
@@ -87,7 +89,7 @@ EncodedPayload RuleAnswer::expanded(const QList<QByteArray> &groups, qint64 coun
             typed += u' ';
     }
     return expandPayload(typed, isHex ? PayloadForm::Hex : PayloadForm::Escapes, m_encoding,
-                         counter);
+                         counter, files);
 }
 
 } // namespace socketchat

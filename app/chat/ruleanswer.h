@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/placeholderfiles.h"
 #include "app/chat/replyrules.h"
 
 #include <QByteArray>
@@ -23,8 +24,10 @@ public:
     /// Returns whether a group would be part of a placeholder.
     [[nodiscard]] bool hasGroupInBraces() const;
     /// Returns the answer. `groups` are bytes that stay as they are, whatever they say; `counter`
-    /// is that of `{counter}`. Too long an answer is empty and has a problem.
-    [[nodiscard]] EncodedPayload bytes(const QList<QByteArray> &groups, qint64 counter) const;
+    /// is that of `{counter}`, `files` says what is in the file of `{file NAME}`. Too long an
+    /// answer is empty and has a problem.
+    [[nodiscard]] EncodedPayload bytes(const QList<QByteArray> &groups, qint64 counter,
+                                       const FileContent &files = PlaceholderFiles::read) const;
 
 private:
     struct Piece
@@ -32,7 +35,8 @@ private:
         QString text;
         int group = -1; ///< behind the text; -1: none
     };
-    [[nodiscard]] EncodedPayload expanded(const QList<QByteArray> &groups, qint64 counter) const;
+    [[nodiscard]] EncodedPayload expanded(const QList<QByteArray> &groups, qint64 counter,
+                                          const FileContent &files) const;
 
     const ReplyRule m_rule;
     const TextEncoding m_encoding;

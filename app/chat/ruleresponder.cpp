@@ -42,15 +42,33 @@ RuleResponder::RuleResponder(SessionRun &run, MessageSender &sender, QObject *pa
     , m_sender(sender)
     , m_timer(this)
 {
-    const ReplyRules &rules = run.setup.rules;
-    for (qsizetype at = 0; at < rules.list.size(); ++at) {
-        if (!rules.list[at].off)
-            m_rules.emplace_back(rules.list[at], rules.encoding, at + 1);
-    }
+    setRules(run.setup.rules);
     m_clock.start();
     m_timer.setSingleShot(true);
     m_timer.setTimerType(Qt::PreciseTimer);
     connect(&m_timer, &QTimer::timeout, this, &RuleResponder::sendDue);
+}
+
+void RuleResponder::setRules(const ReplyRules &rules)
+{
+    std::vector<Rule> before = std::exchange(m_rules, {});
+    QList<qint64> &hits = m_run.publisher.counters().ruleHits;
+    hits.fill(0, rules.list.size());
+    for (qsizetype at = 0; at < rules.list.size(); ++at) {
+        const ReplyRule &rule = rules.list[at];
+        const TextEncoding &encoding = m_run.setup.encoding;
+        // The encoding may have changed since it was checked.
+        if (rule.off || problemOfRule(rule, encoding).where != RuleProblem::Where::Nowhere)
+            continue;
+        Rule &added = m_rules.emplace_back(rule, encoding, at + 1);
+        const auto same = std::ranges::find_if(
+                before, [&rule](const Rule &each) { return each.number > 0 && each.rule == rule; });
+        if (same == before.end())
+            continue;
+        hits[at] = added.count = same->count;
+        same->number = 0; // of two that are equal, each keeps its own
+    }
+    m_run.publisher.markChanged();
 }
 
 bool RuleResponder::answers(SessionPeer &peer, QByteArrayView message, qint64 time)
@@ -59,7 +77,7 @@ bool RuleResponder::answers(SessionPeer &peer, QByteArrayView message, qint64 ti
     if (m_rules.empty() || peer.finishing)
         return false;
     const Framing framing = m_run.isStream() ? m_run.setup.framing : Framing{};
-    const RuleSubject subject(Framer::content(message, framing), m_run.setup.rules.encoding);
+    const RuleSubject subject(Framer::content(message, framing), m_run.setup.encoding);
     const QString host = peer.summary.address.hostText();
     const QString whole = peer.summary.address.toString();
     QElapsedTimer watch;
@@ -109,6 +127,7 @@ void RuleResponder::answerBy(Rule &rule, const QList<QByteArray> &groups, Sessio
         return;
     }
     ++rule.count;
+    m_run.publisher.counters().ruleHits[rule.number - 1] = rule.count;
     report(RuleReport::Reason::Answered, rule, id, rule.count);
     const Responder::Reply to = addressed(rule.rule.to, id);
     if (rule.rule.after > 0)

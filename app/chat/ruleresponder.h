@@ -33,6 +33,8 @@ public:
     static constexpr qint64 mostWaiting = 16 * 1024 * 1024; ///< bytes of answers, with overhead
     static constexpr qint64 longestMatching = 100; ///< ms for all rules on one message
 
+    /// Applies other rules. Those that stay go on counting; answers that wait still leave.
+    void setRules(const ReplyRules &rules);
     [[nodiscard]] bool isEmpty() const { return m_rules.empty(); }
     /// Lets the first rule that matches answer a message; returns false if none matches.
     bool answers(SessionPeer &peer, QByteArrayView message, qint64 time);

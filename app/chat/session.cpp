@@ -86,6 +86,10 @@ bool Session::choose(ConversationSetup setup)
     apply(m_setup.transport.accepting, before.transport.accepting, &SessionWorker::setAccepting);
     apply(m_setup.transport.noDelay, before.transport.noDelay, &SessionWorker::setNoDelay);
     apply(m_setup.conditions, before.conditions, &SessionWorker::setConditions);
+    if (m_setup.rules != before.rules || m_setup.encoding != before.encoding)
+        post([worker = m_worker, rules = m_setup.rules, encoding = m_setup.encoding] {
+            worker->setRules(rules, encoding);
+        });
     if (m_setup.keep != before.keep)
         m_conversation->setLimit(m_setup.keep);
     Q_EMIT setupChanged(before);

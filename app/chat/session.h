@@ -61,6 +61,7 @@ struct SessionCounters
     qint64 thrownAway = 0; ///< datagrams lost to simulated conditions
     DatagramEchoes datagrams; ///< UDP client only; see Session::countDatagrams()
     StepProgress step; ///< with TransportOptions::stepping
+    QList<qint64> ruleHits; ///< how often each reply rule has answered, in their order
     AcceptQueue acceptQueue; ///< servers; up to date unless each client is accepted at once
     qint64 since = 0; ///< start of the run, ns since 1970 UTC
     qint64 until = 0; ///< end of the run; 0 while it lasts
@@ -92,10 +93,11 @@ public:
 
     /// Returns what is chosen: for the next run, and for this one as far as that can change.
     [[nodiscard]] const ConversationSetup &setup() const { return m_setup; }
-    /// Sets what is chosen. Reply mode, framing, receive size, Nagle, conditions and the limit of
-    /// the conversation change at once (framing with the next byte that arrives), everything else
-    /// with the next start(). The protocol follows the scheme of the address. Returns false, and
-    /// changes nothing, where the conditions or the receive size are out of their range.
+    /// Sets what is chosen. Reply mode, rules, framing, receive size, Nagle, conditions and the
+    /// limit of the conversation change at once (framing with the next byte that arrives),
+    /// everything else with the next start(). The protocol follows the scheme of the address.
+    /// Returns false, and changes nothing, where the conditions or the receive size are out of
+    /// their range.
     bool choose(ConversationSetup setup);
     /// Lets `change` alter a copy of what is chosen, and chooses that.
     template<typename Change>

@@ -8,6 +8,7 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
@@ -25,8 +26,12 @@ class SessionFileTexts
 
 constexpr int sessionFileFormat = 1;
 
-/// Returns whether a choice travels. A folder of one machine is none of another's.
-bool isInSessionFile(const SetupChoice &choice) { return choice.word != "record"_L1; }
+/// Returns whether a choice travels as text. A folder of one machine is none of another's, and
+/// rules are JSON themselves.
+bool isInSessionFile(const SetupChoice &choice)
+{
+    return choice.word != "record"_L1 && choice.word != "rules"_L1;
+}
 
 QString shownValue(const QString &text) { return quotable(text, 64); }
 
@@ -67,6 +72,8 @@ QByteArray sessionFileText(const ConversationSetup &setup, const QList<SavedMess
     QJsonObject whole{{u"format"_s, sessionFileFormat}, {u"setup"_s, choices}};
     if (!messages.isEmpty())
         whole.insert("messages"_L1, savedMessagesAsJson(messages));
+    if (!setup.rules.list.isEmpty())
+        whole.insert("rules"_L1, replyRulesAsJson(setup.rules));
     return QJsonDocument(whole).toJson();
 }
 
@@ -102,6 +109,16 @@ ReadSessionFile parseSessionFile(const QByteArray &json, const ConversationSetup
         if (!messages.problem.isEmpty())
             return refuse(messages.problem);
         read.messages = messages.messages;
+    }
+    read.setup.rules = {};
+    if (whole.contains("rules"_L1)) {
+        ReadReplyRules rules = replyRulesOfJson(whole.value("rules"_L1), {});
+        if (!rules.problem.isEmpty())
+            return refuse(rules.problem);
+        // Whoever made the file may not know what is in files here.
+        for (ReplyRule &rule : rules.rules.list)
+            rule.off = rule.off || answersWithFile(rule);
+        read.setup.rules = rules.rules;
     }
     for (auto choice = choices.begin(); choice != choices.end(); ++choice) {
         const QString problem = readOne(read.setup, choice.key(), choice.value());

@@ -19,17 +19,18 @@ struct ReadSessionFile
     QString problem; ///< why it cannot be used, in a sentence; empty: it can
 };
 
-constexpr qint64 largestSessionFile = 2 * 1024 * 1024; // bytes, with all saved messages
+constexpr qint64 largestSessionFile = 3 * 1024 * 1024; // bytes, with all messages and rules
 
 /// Returns whether the name is that of a session file: `*.socketchat`.
 [[nodiscard]] bool isSessionFile(const QString &name);
 /// Returns all choices as JSON: `{"format": 1, "setup": {"protocol": "tcp", "role": "server", …}}`,
 /// by the words of setupChoices(). Passwords, the folder for recordings and whether the run has
 /// started are left out: they belong to a person and a moment. Saved messages travel as
-/// `"messages"`, if there are any.
+/// `"messages"`, and reply rules as `"rules"`, if there are any.
 [[nodiscard]] QByteArray sessionFileText(const ConversationSetup &setup,
                                          const QList<SavedMessage> &messages = {});
-/// Parses a session file; what it does not choose is taken from `base`.
+/// Parses a session file; what it does not choose is taken from `base`, but for reply rules. Rules
+/// that answer with what is in a file are off.
 [[nodiscard]] ReadSessionFile parseSessionFile(const QByteArray &json,
                                                const ConversationSetup &base = {});
 /// Reads a session file of at most `largestSessionFile` bytes.

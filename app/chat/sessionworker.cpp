@@ -159,6 +159,14 @@ void SessionWorker::setFraming(const Framing &framing)
     m_receiver.setFraming(framing);
 }
 
+void SessionWorker::setRules(const ReplyRules &rules, const TextEncoding &encoding)
+{
+    m_receiver.setRules(rules, encoding);
+    for (auto &[id, peer] : m_run.peers)
+        finishIfDone(peer);
+    m_run.publisher.publishSoon();
+}
+
 void SessionWorker::setConditions(const NetworkConditions &conditions)
 {
     if (m_conditions) {

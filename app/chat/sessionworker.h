@@ -43,6 +43,7 @@ public:
     void finishSending(PeerId peer);
     void setReplyMode(ReplyMode mode);
     void setFraming(const Framing &framing);
+    void setRules(const ReplyRules &rules, const TextEncoding &encoding);
     void setReceiveSize(int bytes) { m_run.transport->setReceiveSize(bytes); }
     void setReading(bool on) { m_flow.setReading(on); }
     void setNoDelay(bool on);

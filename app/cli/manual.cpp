@@ -385,6 +385,10 @@ ManualSection rulesSection()
                      "it, is answered by the first rule that matches, over every protocol, by a "
                      "server or a client. Without --framing a message of TCP is what one read "
                      "returned. A client needs --keep-open where its input ends early."),
+            Help::tr("A window edits the same rules in a table: Reply rules… in the menu "
+                     "Connection. "
+                     "They travel in its session file; there, rules that answer with what is in a "
+                     "file are off when it is opened."),
             Help::tr("“when” is one of: text (the whole message), wildcard (the same; * is any "
                      "characters, ? is one), regex (a part of it; PCRE2, “^” and “$” match at each "
                      "line), hex (all bytes; ? is any digit). The frame does not count, nor, for "

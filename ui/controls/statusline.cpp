@@ -28,6 +28,8 @@ namespace socketchat {
 
 namespace {
 
+constexpr int rulesEntry = 100; // beside the values of ReplyMode
+
 /// Names the state in a pill of its colour. Shows it by shape too: a disc while open, half of one
 /// while opening or closing, a ring while closed.
 class StatePill : public ElidingLabel
@@ -150,11 +152,7 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     row->addWidget(m_reply);
     row->addWidget(m_language);
 
-    connect(m_reply, &QComboBox::activated, this, [this] {
-        m_session.change([this](ConversationSetup &setup) {
-            setup.reply = ReplyMode(m_reply->currentData().toInt());
-        });
-    });
+    connect(m_reply, &QComboBox::activated, this, &StatusLine::chooseReply);
     connect(m_framing, &QComboBox::activated, this, [this] {
         m_session.change([this](ConversationSetup &setup) {
             readChoice(setup, "framing"_L1, m_framing->currentData().toString());
@@ -163,6 +161,18 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
     connect(&m_session, &Session::setupChanged, this, &StatusLine::showSetup);
     connect(m_language, &QToolButton::clicked, this, &StatusLine::languageSwitchRequested);
     retranslate();
+}
+
+void StatusLine::chooseReply(int index)
+{
+    if (m_reply->itemData(index).toInt() != rulesEntry) {
+        m_session.change([this, index](ConversationSetup &setup) {
+            setup.reply = ReplyMode(m_reply->itemData(index).toInt());
+        });
+        return;
+    }
+    showSetup(); // the mode stays what it was
+    Q_EMIT rulesRequested();
 }
 
 void StatusLine::refresh()
@@ -187,6 +197,11 @@ void StatusLine::showSetup()
     // The system itself answers ICMP.
     m_reply->setVisible(m_live && setup.role == Role::Server && !traitsOf(setup.protocol).isEchoed);
     m_reply->setCurrentIndex(m_reply->findData(int(setup.reply)));
+    const auto rules = std::ranges::count(setup.rules.list, false, &ReplyRule::off);
+    //: In the list of reply modes; %1 rules are on.
+    m_reply->setItemText(m_reply->findData(rulesEntry),
+                         rules == 0 ? tr("Rules…") : tr("Rules: %L1 on").arg(rules));
+    m_reply->setLabel(rules == 0 ? tr("Reply") : tr("Rules, then"));
     const QString framing = setup.framing.toString();
     if (m_framing->findData(framing) < 0) // not offered in the list
         m_framing->addItem(framingName(setup.framing), framing);
@@ -281,11 +296,13 @@ void StatusLine::fillReplyModes()
     m_reply->addItem(tr("Echo"), int(ReplyMode::Echo));
     m_reply->addItem(tr("Chat room"), int(ReplyMode::Room));
     m_reply->addItem(tr("Manual"), int(ReplyMode::Manual));
+    m_reply->insertSeparator(m_reply->count());
+    m_reply->addItem(QString(), rulesEntry);
+    m_reply->setItemData(m_reply->count() - 1, tr("What answers before that"), Qt::ToolTipRole);
     m_reply->setItemData(0, tr("Every byte received goes back unchanged"), Qt::ToolTipRole);
     m_reply->setItemData(1, tr("Each message goes to every other client, with the sender's name"),
                          Qt::ToolTipRole);
     m_reply->setItemData(2, tr("Only what you type is sent"), Qt::ToolTipRole);
-    m_reply->setLabel(tr("Reply"));
     m_reply->setAccessibleName(tr("Reply"));
     m_reply->setToolTip(tr("What the server does with what it receives"));
 }

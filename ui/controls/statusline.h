@@ -36,6 +36,8 @@ public:
 
 Q_SIGNALS:
     void languageSwitchRequested();
+    /// Requests the table of reply rules.
+    void rulesRequested();
 
 protected:
     void resizeEvent(QResizeEvent *) override { refresh(); }
@@ -47,6 +49,7 @@ private:
     void showRecording();
     void recolour() override;
     void fillReplyModes();
+    void chooseReply(int index);
     void fillFramings();
     [[nodiscard]] bool isNarrow() const;
     [[nodiscard]] bool isRoomy() const;

@@ -45,6 +45,7 @@
 #include "ui/window/messagenotice.h"
 #include "ui/window/noticebar.h"
 #include "ui/window/panelayout.h"
+#include "ui/window/replyactions.h"
 #include "ui/window/settingsdialog.h"
 #include "ui/window/shortcutsdialog.h"
 #include "ui/window/sidecolumn.h"
@@ -510,6 +511,9 @@ void MainWindow::connectMenu(Language &language)
         m_panes->lessons().open(0);
     });
     m_menu->addConnecting(m_composer->sendMenu()->actions());
+    auto *replies = new ReplyActions(*m_session, *m_clock, *this);
+    m_menu->addConnecting(replies->actions());
+    connect(m_status, &StatusLine::rulesRequested, replies, &ReplyActions::showRules);
     m_menu->addConnecting({m_side->peers().acceptAction(), m_side->peers().disconnectAction()});
     m_menu->addViewing((new ViewActions(this, m_preferences))->actions());
     m_menu->addViewing(m_inspector->pageActions());

@@ -4,6 +4,7 @@
 #include "app/chat/replyrules.h"
 #include "app/chat/ruleanswer.h"
 #include "app/chat/rulematcher.h"
+#include "app/chat/ruletrial.h"
 
 #include <QTest>
 
@@ -171,8 +172,49 @@ private Q_SLOTS:
                              u"b"_s, true,      ReplyRule::To::Others,     5,      2,
                              true};
         QVERIFY(read.rules.list == QList<ReplyRule>{rule});
+        QVERIFY(parseReplyRules(replyRulesText(read.rules), {}).rules == read.rules);
         QVERIFY(!readReplyRules(u"/dev/null"_s, TextEncoding()).problem.isEmpty());
         QVERIFY(!readReplyRules(u"/nonexistent"_s, TextEncoding()).problem.isEmpty());
+    }
+
+    void writesWhatItReads()
+    {
+        ReplyRules rules;
+        for (const auto when : {ReplyRule::When::Text, ReplyRule::When::Wildcard,
+                                ReplyRule::When::Regex, ReplyRule::When::Hex}) {
+            for (const auto form : {PayloadForm::Text, PayloadForm::Escapes, PayloadForm::Hex}) {
+                ReplyRule rule;
+                rule.when = when;
+                rule.pattern = u"A0"_s;
+                rule.form = form;
+                rule.answer = u"B1"_s;
+                rule.to = ReplyRule::To(int(form));
+                rules.list.append(rule);
+            }
+        }
+        const ReadReplyRules read = parseReplyRules(replyRulesText(rules), TextEncoding());
+        QCOMPARE(read.problem, QString());
+        QVERIFY(read.rules == rules);
+    }
+
+    void triesAMessage()
+    {
+        const QByteArray json = R"({"rules": [
+            {"when": {"text": "a"}, "answer": {"text": "1"}, "off": true},
+            {"when": {"hex": "01 ??"}, "answer": {"hex": "02 $1"}, "peer": "10.*", "times": 1},
+            {"when": {"text": "f"}, "answer": {"text": "{file /dev/null}"}, "placeholders": true},
+            {"when": {"regex": "(a+)+$"}, "answer": {"text": "$1"}}]})";
+        const ReplyRules rules = parseReplyRules(json, {}).rules;
+        const auto tried = [&rules](const QByteArray &message) {
+            return tryRules(rules, TextEncoding(), message);
+        };
+        QCOMPARE(tried("a").rule, 3);
+        QCOMPARE(tried("a").answer, "a");
+        QCOMPARE(tried("\x01\x07").answer, "\x02\x07");
+        QCOMPARE(tried("b").rule, -1);
+        QCOMPARE(tried("f").rule, 2);
+        QVERIFY(tried("f").answer.isEmpty());
+        QCOMPARE(tried(QByteArray(1 << 16, 'a') + '!').tooSlow, 3);
     }
 
     void knowsItsPeers()

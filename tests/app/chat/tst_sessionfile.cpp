@@ -55,6 +55,28 @@ private Q_SLOTS:
         QVERIFY(!read.setup.start && read.setup.record.isEmpty());
     }
 
+    void carriesRules()
+    {
+        const QByteArray json = R"({"rules": [
+            {"when": {"text": "你好"}, "answer": {"text": "hi {counter}"}, "placeholders": true},
+            {"when": {"text": "key"}, "answer": {"text": "{file /etc/passwd}"}, "placeholders": true}]})";
+        ConversationSetup setup;
+        setup.encoding = TextEncoding::named(u"GB18030").value();
+        setup.rules = parseReplyRules(json, setup.encoding).rules;
+        QCOMPARE(setup.rules.list.size(), 2);
+        const QByteArray text = sessionFileText(setup);
+        const ReadSessionFile read = parseSessionFile(text, setup);
+        QCOMPARE(read.problem, QString());
+        setup.rules.list[1].off = true; // what is in files here is nothing for whoever made it
+        QVERIFY(read.setup == setup);
+        // A session without rules has none, whatever was there before.
+        QVERIFY(parseSessionFile(sessionFileText({}), setup).setup.rules.list.isEmpty());
+        const ReadSessionFile wrong =
+                parseSessionFile(QByteArray(text).replace("\"when\"", "\"then\""), setup);
+        QVERIFY2(wrong.problem.contains("Rule 1"_L1), qPrintable(wrong.problem));
+        QVERIFY(!parseSessionFile(R"({"format": 1, "setup": {}, "rules": 3})").problem.isEmpty());
+    }
+
     void takesTheRestFromTheBase()
     {
         ConversationSetup base;

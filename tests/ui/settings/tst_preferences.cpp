@@ -117,6 +117,7 @@ private Q_SLOTS:
                 {u"address"_s, u"127.0.0.1:9001"_s},
                 {u"sockets"_s, engineWord(availableEngines().constLast())},
                 {u"reply"_s, u"room"_s},
+                {u"rules"_s, QString::fromUtf8(replyRulesText({{ReplyRule()}}))},
                 {u"framing"_s, u"length4le"_s},
                 {u"encoding"_s, u"GB18030"_s},
                 {u"form"_s, u"hex"_s},
