@@ -1770,6 +1770,10 @@
         <source>Datagrams between programs of this machine, at the path of a file</source>
         <translation>本机程序之间的数据报，地址是文件路径</translation>
     </message>
+    <message>
+        <source>More protocols</source>
+        <translation>更多协议</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::ErrnoText</name>
@@ -9687,6 +9691,50 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>The path is the whole address of a Unix socket: a file that bind() makes and that both ends name. A name that begins with @ needs no file.</source>
         <translation>路径就是 Unix 套接字的全部地址：bind() 创建这个文件，两端都用它的名称。以 @ 开头的名称不需要文件。</translation>
+    </message>
+    <message>
+        <source>this machine only</source>
+        <translation>仅本机</translation>
+    </message>
+    <message>
+        <source>every interface</source>
+        <translation>所有网络接口</translation>
+    </message>
+    <message>
+        <source>every interface · IPv6</source>
+        <translation>所有网络接口·IPv6</translation>
+    </message>
+    <message>
+        <source>every interface · IPv4</source>
+        <translation>所有网络接口·IPv4</translation>
+    </message>
+    <message>
+        <source>this machine</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>this machine only · IPv6</source>
+        <translation>仅本机·IPv6</translation>
+    </message>
+    <message>
+        <source>this machine only · IPv4</source>
+        <translation>仅本机·IPv4</translation>
+    </message>
+    <message>
+        <source>this machine · IPv6</source>
+        <translation>本机·IPv6</translation>
+    </message>
+    <message>
+        <source>this machine · IPv4</source>
+        <translation>本机·IPv4</translation>
+    </message>
+    <message>
+        <source>IPv6</source>
+        <translation>IPv6</translation>
+    </message>
+    <message>
+        <source>IPv4</source>
+        <translation>IPv4</translation>
     </message>
 </context>
 <context>

@@ -4,8 +4,10 @@
 
 #include "ui/address/addressmenu.h"
 #include "ui/widgets/colours.h"
+#include "ui/widgets/shapes.h"
 #include "ui/widgets/symbols.h"
 #include "ui/widgets/textscale.h"
+#include "ui/widgets/tones.h"
 
 #include <QAbstractItemView>
 #include <QAction>
@@ -177,9 +179,36 @@ QRect AddressField::markRect() const
     return mark & rect().adjusted(4, 0, -4, 0);
 }
 
+void AddressField::setRemark(const QString &remark)
+{
+    if (std::exchange(m_remark, remark) == remark)
+        return;
+    setAccessibleDescription(remark);
+    update();
+}
+
+void AddressField::paintRemark()
+{
+    if (m_remark.isEmpty())
+        return;
+    QFont secondary = shapes::secondary(parentWidget()->font());
+    secondary.setFamilies(secondary.families()); // or the painter takes those of the field
+    const int words = QFontMetrics(secondary).horizontalAdvance(m_remark);
+    const int arrow = shapes::scaled(32);
+    const QRect place = rect().adjusted(0, 0, -arrow, 0);
+    const int typed = fontMetrics().horizontalAdvance(text()) + shapes::scaled(32);
+    if (typed + words > place.width())
+        return;
+    QPainter painter(this);
+    painter.setFont(secondary);
+    painter.setPen(Tones::of(palette()).text2);
+    painter.drawText(place, Qt::AlignRight | Qt::AlignVCenter, m_remark);
+}
+
 void AddressField::paintEvent(QPaintEvent *event)
 {
     QLineEdit::paintEvent(event);
+    paintRemark();
     const QRect line = markRect();
     if (line.isEmpty())
         return;

@@ -24,6 +24,8 @@ public:
     /// Writes the parts of the text in their colours; `address` is the text parsed. Colours last
     /// until the text changes.
     void colour(const ParsedEndpoint &address);
+    /// Shows a few words about the address at the right end, where there is room for them.
+    void setRemark(const QString &remark);
     /// Marks a part of the text in the colour of that part of an address.
     void mark(int start, int length, EndpointPartKind part);
     void unmark();
@@ -46,10 +48,12 @@ private:
     void retranslate();
     void enableMenu();
     void showMenu();
+    void paintRemark();
 
     QStringListModel m_history;
     std::optional<Endpoint> m_server;
     QString m_typed; // text before the person moved into the completions
+    QString m_remark;
     QAction *m_arrow;
     bool m_composing = false; // an input method shows text not yet entered
     int m_markStart = 0;

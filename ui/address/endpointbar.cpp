@@ -9,6 +9,7 @@
 #include "app/net/address/typedtext.h"
 #include "ui/address/addressfield.h"
 #include "ui/address/urlanatomy.h"
+#include "ui/address/urlwording.h"
 #include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/labelledbox.h"
@@ -36,6 +37,7 @@ namespace {
 constexpr int typingPause = 700; // ms
 constexpr int spacing = 8; // px
 constexpr int serverIndex = 0;
+constexpr int usualProtocols = 2; // TCP and UDP, first in the table; a menu has the others
 
 // The switch lists the protocols in the order of their table.
 int indexOf(Protocol protocol) { return int(protocol); }
@@ -347,6 +349,7 @@ void EndpointBar::arrange()
     m_anatomy->setOneRow(window()->height() < fontMetrics().height() * 36);
     m_anatomy->setVisible(m_state == Transport::State::Closed && !m_tight
                           && window()->height() > fontMetrics().height() * 24);
+    showReach();
 }
 
 void EndpointBar::setTight(bool tight)
@@ -368,6 +371,7 @@ void EndpointBar::parse()
     colourParts();
     m_anatomy->setEndpoint(m_parsed, m_setup.role);
     offerOwnAddresses();
+    showReach();
     if (m_parsed.ok() || m_parsed.problem->kind == EndpointProblemKind::Empty) {
         m_pause.stop();
         m_problem->hide();
@@ -390,6 +394,14 @@ void EndpointBar::offerOwnAddresses()
     m_field->setServer(server);
 }
 
+// The parts of the address say it while they are shown.
+void EndpointBar::showReach()
+{
+    m_field->setRemark(m_anatomy->isHidden() && m_parsed.ok()
+                               ? reachOf(m_parsed.endpoint, m_setup.role)
+                               : QString());
+}
+
 void EndpointBar::showProblem()
 {
     const std::optional<EndpointProblem> problem = m_parsed.problemOfOpening();
@@ -403,6 +415,7 @@ void EndpointBar::showProblem()
 void EndpointBar::retranslate()
 {
     m_protocolSwitch->setAccessibleName(tr("Protocol"));
+    m_protocolSwitch->setUsual(usualProtocols, tr("More protocols"));
     for (const ProtocolTraits &traits : protocols()) {
         m_protocolSwitch->setText(
                 indexOf(traits.protocol), traits.name,

@@ -95,6 +95,7 @@ private:
     void colourParts();
     void recolour() override;
     void showProblem();
+    void showReach();
     void retranslateButton();
     [[nodiscard]] QString verb() const;
     void retranslateEngine();

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/address/urlwording.h"
 
+#include "app/net/address/protocol.h"
+#include "app/net/address/socketaddress.h"
+
 #include <QCoreApplication>
 
 namespace socketchat {
@@ -65,6 +68,38 @@ QString partMeaning(EndpointPartKind part)
     case EndpointPartKind::Fragment:
         return UrlWording::tr("The fragment points into what was fetched; it never leaves the "
                               "client.");
+    }
+    return {};
+}
+
+QString reachOf(const Endpoint &endpoint, Role role)
+{
+    if (traitsOf(endpoint.protocol).usesPaths)
+        return UrlWording::tr("this machine only");
+    const auto literal = endpoint.literalHost();
+    const SocketAddress address = literal ? SocketAddress(*literal, 0) : SocketAddress();
+    const bool isV6 = literal && address.family() == SocketAddress::Family::IPv6;
+    const bool isServer = role == Role::Server;
+    if (isServer && (endpoint.hostKind == HostKind::Any || (literal && address.isAny()))) {
+        return !literal ? UrlWording::tr("every interface")
+               : isV6   ? UrlWording::tr("every interface · IPv6")
+                        : UrlWording::tr("every interface · IPv4");
+    }
+    switch (endpoint.hostKind) {
+    case HostKind::Any:
+    case HostKind::ThisMachine:
+        if (!literal)
+            return isServer ? UrlWording::tr("this machine only") : UrlWording::tr("this machine");
+        if (isServer) {
+            return isV6 ? UrlWording::tr("this machine only · IPv6")
+                        : UrlWording::tr("this machine only · IPv4");
+        }
+        return isV6 ? UrlWording::tr("this machine · IPv6") : UrlWording::tr("this machine · IPv4");
+    case HostKind::IPv4:
+    case HostKind::IPv6:
+        return isV6 ? UrlWording::tr("IPv6") : UrlWording::tr("IPv4");
+    case HostKind::Name:
+        break;
     }
     return {};
 }

@@ -12,6 +12,8 @@ namespace socketchat {
 [[nodiscard]] QString partName(EndpointPartKind part);
 /// Returns a sentence on the purpose of a part.
 [[nodiscard]] QString partMeaning(EndpointPartKind part);
+/// Returns who can be reached at an address: "this machine only · IPv4"; empty for a host's name.
+[[nodiscard]] QString reachOf(const Endpoint &endpoint, Role role);
 /// Returns a sentence on the path of a Unix socket, which is its whole address.
 [[nodiscard]] QString socketPathMeaning();
 

@@ -27,16 +27,6 @@ constexpr int besideDisc = 10;
 constexpr int rowHeight = 48;
 constexpr int leastWithDisc = 130;
 
-QFont smallFont(const QFont &font)
-{
-    QFont small = font;
-    if (font.pointSizeF() > 0)
-        small.setPointSizeF(font.pointSizeF() * 0.9);
-    else
-        small.setPixelSize(qMax(1, font.pixelSize() * 9 / 10));
-    return small;
-}
-
 /// The disc of a peer; a ring round it while bytes wait for it.
 void paintDisc(QPainter &painter, const QRectF &place, const PeerSummary &peer, const Tones &tones)
 {
@@ -72,7 +62,7 @@ void PeerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     if (!model)
         return;
     const Tones &tones = Tones::of(item.palette);
-    const QFont small = smallFont(item.font);
+    const QFont small = shapes::secondary(item.font);
     const QFontMetrics metrics(item.font);
     const QFontMetrics smallMetrics(small);
     const QRect inside =
@@ -109,7 +99,7 @@ void PeerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
 QSize PeerDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
     const int lines = QFontMetrics(option.font).height()
-                      + QFontMetrics(smallFont(option.font)).height() + shapes::scaled(12);
+                      + QFontMetrics(shapes::secondary(option.font)).height() + shapes::scaled(12);
     return {80, std::max(shapes::scaled(rowHeight), lines)};
 }
 

@@ -18,6 +18,8 @@ ConversationHead::ConversationHead(QWidget *parent)
     : QWidget(parent)
     , m_row(spaced(new QHBoxLayout(this), {16, 0, 8, 0}, 4))
     , m_tools(new QWidget(this))
+    , m_windowTools(new QWidget(m_tools))
+    , m_windowRow(spaced(new QHBoxLayout(m_windowTools), {}, 4))
     , m_title(new ElidingLabel(this))
     , m_find(new SymbolButton(Symbol::Find, m_tools))
     , m_filter(new SymbolButton(Symbol::Filter, m_tools))
@@ -31,7 +33,16 @@ ConversationHead::ConversationHead(QWidget *parent)
     auto *tools = spaced(new QHBoxLayout(m_tools), {}, 4);
     tools->addWidget(m_find);
     tools->addWidget(m_filter);
+    tools->addWidget(m_windowTools);
+    tools->addSpacing(4);
     tools->addWidget(m_forms);
+}
+
+void ConversationHead::addTool(QAction *action)
+{
+    auto *button = new SymbolButton(Symbol::More, m_windowTools);
+    button->setDefaultAction(action);
+    m_windowRow->addWidget(button);
 }
 
 void ConversationHead::lendTools(QBoxLayout *row)
@@ -41,6 +52,7 @@ void ConversationHead::lendTools(QBoxLayout *row)
         place->addWidget(m_tools);
         m_tools->show();
     }
+    m_windowTools->setVisible(!row);
     setVisible(!row);
 }
 

@@ -132,6 +132,8 @@ void ConversationPane::arrange()
     m_newButton->raise();
 }
 
+void ConversationPane::addTool(QAction *action) { m_head->addTool(action); }
+
 void ConversationPane::lendTools(QBoxLayout *row) { m_head->lendTools(row); }
 
 void ConversationPane::refit()

@@ -61,6 +61,8 @@ public:
     void startFilter();
     void stopFilter();
 
+    /// Adds a button for an action of the window to the head.
+    void addTool(QAction *action);
     /// Lends the buttons of its head to a row above the pane, which takes the place of the head;
     /// without one, takes them back.
     void lendTools(QBoxLayout *row);

@@ -25,11 +25,12 @@ namespace {
 class Segment : public QToolButton
 {
 public:
-    explicit Segment(QWidget *parent)
+    /// Is one of those to choose from, or the opener of their menu, which looks like one.
+    explicit Segment(QWidget *parent, QAccessible::Role role = QAccessible::RadioButton)
         : QToolButton(parent)
     {
-        setCheckable(true);
-        setAccessibleRole(this, QAccessible::RadioButton, AccessibleParts::Hidden);
+        setCheckable(role == QAccessible::RadioButton);
+        setAccessibleRole(this, role, AccessibleParts::Hidden);
         setFocusPolicy(Qt::StrongFocus);
         setToolButtonStyle(Qt::ToolButtonTextOnly);
         setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -142,13 +143,7 @@ private:
 
     [[nodiscard]] QFont labelFont() const
     {
-        QFont result = font();
-        if (m_symbol) {
-            if (result.pointSizeF() > 0)
-                result.setPointSizeF(result.pointSizeF() * 0.9);
-            else
-                result.setPixelSize(std::max(1, result.pixelSize() * 9 / 10));
-        }
+        const QFont result = m_symbol ? shapes::secondary(font()) : font();
         return isChecked() ? shapes::semibold(result) : result;
     }
 
@@ -245,7 +240,6 @@ private:
 
 SegmentedSwitch::SegmentedSwitch(int count, QWidget *parent)
     : Adapting(parent)
-    , m_more(named(new QToolButton(this), "more"_L1))
 {
     setAccessibleRole(this, QAccessible::Grouping, AccessibleParts::Seen);
     auto *row = spaced(new QHBoxLayout(this), {}, 0);
@@ -259,13 +253,12 @@ SegmentedSwitch::SegmentedSwitch(int count, QWidget *parent)
         row->addWidget(segment);
     }
     row->addSpacing(0); // before the button of the rest
-    row->addWidget(m_more);
+    auto *more = new QToolButton(this);
+    more->setIcon(symbolIcon(Symbol::More));
+    more->setAutoRaise(true);
+    more->setFocusPolicy(Qt::StrongFocus);
     row->addStretch(1);
-    m_more->setIcon(symbolIcon(Symbol::More));
-    m_more->setAutoRaise(true);
-    m_more->setFocusPolicy(Qt::StrongFocus);
-    m_more->hide();
-    connect(m_more, &QToolButton::clicked, this, &SegmentedSwitch::showMore);
+    setMore(more);
     m_group.setExclusive(true);
     m_group.button(0)->setChecked(true);
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
@@ -282,10 +275,38 @@ SegmentedSwitch::SegmentedSwitch(int count, QWidget *parent)
 void SegmentedSwitch::setFolding(const QString &moreName)
 {
     m_folding = true;
-    m_more->setAccessibleName(moreName);
-    m_more->setToolTip(moreName);
+    nameMore(moreName);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     fold();
+}
+
+void SegmentedSwitch::setUsual(int count, const QString &moreName)
+{
+    if (m_usual == 0) {
+        auto *more = new Segment(this, QAccessible::ButtonMenu);
+        more->setPicture(Symbol::Down);
+        more->setEnds(false, true);
+        more->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Expanding); // as high as the others
+        setMore(more);
+    }
+    m_usual = count;
+    nameMore(moreName);
+    fold();
+}
+
+void SegmentedSwitch::setMore(QToolButton *button)
+{
+    delete std::exchange(m_more, named(button, "more"_L1));
+    auto *row = static_cast<QHBoxLayout *>(layout());
+    row->insertWidget(int(m_group.buttons().size()) + 1, m_more);
+    m_more->hide();
+    connect(m_more, &QToolButton::clicked, this, &SegmentedSwitch::showMore);
+}
+
+void SegmentedSwitch::nameMore(const QString &name)
+{
+    m_more->setAccessibleName(name);
+    m_more->setToolTip(name);
 }
 
 void SegmentedSwitch::setTabs(std::span<const Symbol> symbols)
@@ -355,22 +376,25 @@ int SegmentedSwitch::boxWidth() const { return sizeOf(true).width(); }
 QSize SegmentedSwitch::sizeOf(bool boxed) const
 {
     QSize size;
-    for (const QAbstractButton *button : m_group.buttons()) {
-        const QSize one = static_cast<const Segment *>(button)->sizeWhen(boxed);
+    for (int index = 0; index < m_group.buttons().size(); ++index) {
+        if (!boxed && isRest(index) && index != m_last)
+            continue;
+        const QSize one = static_cast<const Segment *>(m_group.button(index))->sizeWhen(boxed);
         // As wide for each choice, so that nothing moves.
         size = {boxed ? std::max(size.width(), one.width()) : size.width() + one.width(),
                 std::max(size.height(), one.height())};
     }
-    return size;
+    return {size.width() + (boxed || m_usual == 0 ? 0 : moreWidth()), size.height()};
 }
 
 QSize SegmentedSwitch::sizeHint() const
 {
     if (m_boxed)
         return sizeOf(true);
-    QSize size;
-    for (const QAbstractButton *segment : m_group.buttons()) {
-        if (!static_cast<const Segment *>(segment)->isOffered())
+    QSize size(m_usual > 0 ? moreWidth() : 0, 0);
+    for (int index = 0; index < m_group.buttons().size(); ++index) {
+        const auto *segment = static_cast<const Segment *>(m_group.button(index));
+        if (!segment->isOffered() || (isRest(index) && index != m_last))
             continue;
         const QSize hint = segment->sizeHint();
         size = {size.width() + hint.width(), std::max(size.height(), hint.height())};
@@ -388,7 +412,7 @@ QSize SegmentedSwitch::minimumSizeHint() const
     return {widest + moreWidth(), sizeHint().height()};
 }
 
-int SegmentedSwitch::moreWidth() const { return m_more->sizeHint().width() + 4; }
+int SegmentedSwitch::moreWidth() const { return m_more->sizeHint().width() + moreGap(); }
 
 // Shows as many segments as fit, from the first on, and always the chosen one.
 void SegmentedSwitch::fold()
@@ -399,14 +423,16 @@ void SegmentedSwitch::fold()
         for (QAbstractButton *segment : m_group.buttons())
             static_cast<Segment *>(segment)->setCompact(compact);
     }
-    const bool all = !m_boxed && (!m_folding || sizeHint().width() <= width());
+    const bool all = !m_boxed && m_usual == 0 && (!m_folding || sizeHint().width() <= width());
     int left = width() - moreWidth() - m_group.button(m_last)->sizeHint().width();
     bool full = false;
     Segment *before = nullptr;
     for (int index = 0; index < m_group.buttons().size(); ++index) {
         auto *segment = static_cast<Segment *>(m_group.button(index));
         bool shown = segment->isOffered() && (all || index == m_last);
-        if (!shown && !full && !m_boxed && segment->isOffered()) {
+        if (m_usual > 0) {
+            shown = segment->isOffered() && (index == m_last || (!m_boxed && !isRest(index)));
+        } else if (!shown && !full && !m_boxed && segment->isOffered()) {
             left -= segment->sizeHint().width();
             full = left < 0;
             shown = !full;
@@ -422,10 +448,12 @@ void SegmentedSwitch::fold()
         before = segment;
     }
     const bool hasMore = !all && !m_boxed;
+    if (before && hasMore && m_usual > 0)
+        before->setEnds(m_first == before, false); // its neighbour is the opener of the menu
     m_more->setVisible(hasMore);
     layout()->itemAt(int(m_group.buttons().size()))
             ->spacerItem()
-            ->changeSize(hasMore ? 4 : 0, 0, QSizePolicy::Fixed);
+            ->changeSize(hasMore ? moreGap() : 0, 0, QSizePolicy::Fixed);
     updateGeometry();
 }
 
@@ -434,10 +462,13 @@ void SegmentedSwitch::showMore()
     auto *menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     for (QAbstractButton *segment : m_group.buttons()) {
-        if ((!segment->isHidden() && !m_boxed) || !static_cast<Segment *>(segment)->isOffered())
+        const bool isIn = m_boxed       ? true
+                          : m_usual > 0 ? isRest(m_group.id(segment))
+                                        : segment->isHidden();
+        if (!isIn || !static_cast<Segment *>(segment)->isOffered())
             continue;
         QAction *action = menu->addAction(segment->text());
-        action->setCheckable(m_boxed);
+        action->setCheckable(m_boxed || m_usual > 0);
         action->setChecked(segment->isChecked());
         action->setToolTip(segment->toolTip());
         connect(action, &QAction::triggered, segment, [segment] {
@@ -445,6 +476,7 @@ void SegmentedSwitch::showMore()
             segment->setFocus();
         });
     }
+    menu->setToolTipsVisible(true);
     const QWidget *opener = m_boxed ? button(current()) : static_cast<QWidget *>(m_more);
     menu->popup(opener->mapToGlobal(opener->rect().bottomLeft()));
 }

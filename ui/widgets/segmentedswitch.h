@@ -26,6 +26,9 @@ public:
     /// Moves segments without room into a menu behind a button, whose accessible name is
     /// `moreName`.
     void setFolding(const QString &moreName);
+    /// Shows the first `count` segments and the chosen one; a last segment, whose accessible name
+    /// is `moreName`, opens a menu of the rest.
+    void setUsual(int count, const QString &moreName);
     /// Makes the segments tabs, each with a symbol above its text. Where there is little room, only
     /// the chosen one shows its text.
     void setTabs(std::span<const Symbol> symbols);
@@ -59,13 +62,18 @@ protected:
 private:
     void refit() override { fold(); }
     void fold();
+    void setMore(QToolButton *button);
+    void nameMore(const QString &name);
+    [[nodiscard]] bool isRest(int index) const { return m_usual > 0 && index >= m_usual; }
     void showMore();
     [[nodiscard]] int moreWidth() const;
+    [[nodiscard]] int moreGap() const { return m_usual > 0 ? 0 : 4; }
     [[nodiscard]] QSize sizeOf(bool boxed) const;
 
     QButtonGroup m_group;
-    QToolButton *m_more;
+    QToolButton *m_more = nullptr;
     QWidget *m_first = nullptr; // first segment shown
+    int m_usual = 0; // how many are always shown; 0: all
     bool m_folding = false;
     bool m_tabs = false;
     bool m_boxed = false;

@@ -185,4 +185,14 @@ QFont semibold(const QFont &font)
     return result;
 }
 
+QFont secondary(const QFont &font)
+{
+    QFont result = font;
+    if (font.pointSizeF() > 0)
+        result.setPointSizeF(font.pointSizeF() * 0.9);
+    else
+        result.setPixelSize(std::max(1, font.pixelSize() * 9 / 10));
+    return result;
+}
+
 } // namespace socketchat::shapes

@@ -31,6 +31,8 @@ void tick(QPainter &painter, const QRectF &rect, const QColor &colour);
 
 /// Returns the font of what is chosen.
 [[nodiscard]] QFont semibold(const QFont &font);
+/// Returns the smaller font of what is said beside.
+[[nodiscard]] QFont secondary(const QFont &font);
 
 } // namespace shapes
 

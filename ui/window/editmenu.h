@@ -35,6 +35,8 @@ public:
     /// Adds actions of the conversation pane, which sets their texts.
     void addCopying(QMenu *copyAs, QAction *selectAll);
     void addFinding(const QList<QAction *> &actions);
+    /// Returns the action that clears the conversation.
+    [[nodiscard]] QAction *clearing() const { return m_clear; }
     void retranslate();
 
 Q_SIGNALS:

@@ -544,6 +544,8 @@ void MainWindow::connectMenu(Language &language)
     // Before these show the conversation's bars.
     for (QAction *action : {finder.older(), finder.newer(), m_conversation->filterAction()})
         connect(action, &QAction::triggered, this, &MainWindow::showConversation);
+    for (QAction *action : {m_transcripts->recording().record(), edit->clearing()})
+        m_conversation->addTool(action);
     connect(edit, &EditMenu::programRequested, this, &MainWindow::showProgram);
     connect(edit, &EditMenu::clearConversationRequested, this, &MainWindow::clearConversation);
     connect(edit, &EditMenu::keepLimitChosen, this, [this](qint64 bytes) {

@@ -17,6 +17,7 @@
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolButton>
 
 using namespace Qt::StringLiterals;
 using namespace socketchat;
@@ -55,6 +56,20 @@ private:
         wanted.role = role;
         wanted.address = address;
         return wanted;
+    }
+
+    /// Chooses a protocol in the menu behind the usual ones.
+    void chooseFromMenu(Protocol protocol)
+    {
+        QTest::mouseClick(m_protocol->findChild<QToolButton *>(u"more"_s), Qt::LeftButton);
+        auto *menu = m_protocol->findChild<QMenu *>();
+        QVERIFY(menu);
+        for (QAction *action : menu->actions()) {
+            if (action->text() == traitsOf(protocol).name)
+                action->trigger();
+        }
+        delete menu;
+        QCOMPARE(m_bar->setup().protocol, protocol);
     }
 
     /// Gives the field the focus a second time.
@@ -146,16 +161,15 @@ private Q_SLOTS:
 
     void theSwitchBringsBackWhatWasTyped()
     {
-        const int paths = int(Protocol::Unix);
         type(u"192.168.1.5:9000"_s);
-        QTest::mouseClick(m_protocol->button(paths), Qt::LeftButton);
+        chooseFromMenu(Protocol::Unix);
         QCOMPARE(m_field->text(), ConversationSetup::tutorialAddress(Protocol::Unix));
         type(u"/run/user/own.sock"_s);
         QTest::mouseClick(m_protocol->button(0), Qt::LeftButton);
         QCOMPARE(m_bar->setup().protocol, Protocol::Tcp);
         QCOMPARE(m_field->text(), u"192.168.1.5:9000"_s);
         type(u"tcp://10.0.0.1:9"_s);
-        QTest::mouseClick(m_protocol->button(paths), Qt::LeftButton);
+        chooseFromMenu(Protocol::Unix);
         QCOMPARE(m_field->text(), u"/run/user/own.sock"_s);
         QTest::mouseClick(m_protocol->button(1), Qt::LeftButton);
         QCOMPARE(m_bar->setup().protocol, Protocol::Udp);
@@ -163,9 +177,82 @@ private Q_SLOTS:
 
         // The tutorial's own address is the protocol's.
         type(ConversationSetup::tutorialAddress(Protocol::Udp));
-        QTest::mouseClick(m_protocol->button(paths), Qt::LeftButton);
+        chooseFromMenu(Protocol::Unix);
         QTest::mouseClick(m_protocol->button(0), Qt::LeftButton);
         QCOMPARE(m_field->text(), ConversationSetup::tutorialAddress(Protocol::Tcp));
+    }
+
+    void offersTheUsualProtocolsAndTheOthersInAMenu()
+    {
+        const auto shown = [this] {
+            QStringList names;
+            for (const ProtocolTraits &traits : protocols()) {
+                if (m_protocol->button(int(traits.protocol))->isVisible())
+                    names.append(traits.name);
+            }
+            return names.join(u' ');
+        };
+        QCOMPARE(shown(), u"TCP UDP"_s);
+        auto *more = m_protocol->findChild<QToolButton *>(u"more"_s);
+        QVERIFY(more->isVisible());
+        QCOMPARE(more->accessibleName(), u"More protocols"_s);
+        more->setFocus();
+        QTest::keyClick(more, Qt::Key_Space);
+        auto *menu = m_protocol->findChild<QMenu *>();
+        QVERIFY(menu);
+        QCOMPARE(menu->actions().size(), qsizetype(protocols().size()) - 2);
+        QVERIFY(!menu->actions().constFirst()->toolTip().isEmpty());
+        delete menu;
+        chooseFromMenu(Protocol::Unix);
+        QCOMPARE(shown(), u"TCP UDP Unix"_s);
+        const QWidget *chosen = m_protocol->button(int(Protocol::Unix));
+        QTRY_COMPARE(chosen->geometry().right() + 1, more->x()); // joined
+        QCOMPARE(more->height(), chosen->height());
+        QTest::keyClick(m_protocol->button(int(Protocol::Unix)), Qt::Key_Left);
+        QCOMPARE(m_bar->setup().protocol, Protocol::Udp);
+        QCOMPARE(shown(), u"TCP UDP"_s);
+        // A typed address brings it, too.
+        type(u"icmp://127.0.0.1"_s);
+        QCOMPARE(shown(), u"TCP UDP ICMP"_s);
+    }
+
+    void saysWhoCanReachTheAddress_data()
+    {
+        QTest::addColumn<Role>("role");
+        QTest::addColumn<QString>("address");
+        QTest::addColumn<QString>("reach");
+        QTest::newRow("own") << Role::Server << u"127.0.0.1:8000"_s
+                             << u"this machine only · IPv4"_s;
+        QTest::newRow("own, v6") << Role::Server << u"[::1]:1"_s << u"this machine only · IPv6"_s;
+        QTest::newRow("name") << Role::Server << u"localhost:1"_s << u"this machine only"_s;
+        QTest::newRow("any") << Role::Server << u"*:8000"_s << u"every interface"_s;
+        QTest::newRow("any v4") << Role::Server << u"0.0.0.0:8000"_s << u"every interface · IPv4"_s;
+        QTest::newRow("any v6") << Role::Server << u"[::]:8000"_s << u"every interface · IPv6"_s;
+        QTest::newRow("one") << Role::Server << u"10.0.0.1:8000"_s << u"IPv4"_s;
+        QTest::newRow("client") << Role::Client << u"127.0.0.1:8000"_s << u"this machine · IPv4"_s;
+        QTest::newRow("far") << Role::Client << u"[2001:db8::1]:8000"_s << u"IPv6"_s;
+        QTest::newRow("other name") << Role::Client << u"example.org:80"_s << QString();
+        QTest::newRow("path") << Role::Server << u"unix:/tmp/a.sock"_s << u"this machine only"_s;
+    }
+
+    void saysWhoCanReachTheAddress()
+    {
+        QFETCH(Role, role);
+        QFETCH(QString, address);
+        QFETCH(QString, reach);
+        m_bar->setSetup(setup(parseEndpoint(address, role, Protocol::Tcp).endpoint.protocol, role,
+                              address));
+        m_bar->setState(Transport::State::Open); // the parts of the address are no longer shown
+        QCOMPARE(m_field->accessibleDescription(), reach);
+        if (!reach.isEmpty()) {
+            const QImage with = m_field->grab().toImage();
+            m_field->resize(m_field->fontMetrics().horizontalAdvance(address) + 60,
+                            m_field->height());
+            const QImage narrow = m_field->grab().toImage();
+            m_field->setRemark({});
+            QVERIFY(with != m_field->grab().toImage());
+            QCOMPARE(narrow, m_field->grab().toImage()); // no room for it
+        }
     }
 
     void arrowKeysMoveTheSwitch()

@@ -15,11 +15,13 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QHash>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Qt::StringLiterals;
@@ -115,6 +117,34 @@ private Q_SLOTS:
         paste->trigger();
         QVERIFY(!window->findChild<Composer *>()->isEmpty());
         QCOMPARE(address->text(), u"tcp://127.0.0.1:0"_s);
+    }
+
+    void theConversationsHeadRecordsAndClears()
+    {
+        MainWindow *window = server();
+        window->resize(1200, 760);
+        QHash<QAction *, QToolButton *> tools;
+        for (auto *button :
+             window->findChild<ConversationPane *>()->findChildren<QToolButton *>()) {
+            if (button->defaultAction())
+                tools.insert(button->defaultAction(), button);
+        }
+        QCOMPARE(tools.size(), 2);
+        QToolButton *record = tools.value(action(window, u"Record"_s));
+        QToolButton *clear = tools.value(action(window, u"Clear conversation"_s));
+        QVERIFY(record && clear);
+        QTRY_VERIFY(record->isVisible() && clear->isVisible());
+        QVERIFY(record->isCheckable() && !record->toolTip().isEmpty());
+        action(window, u"Start"_s)->trigger();
+        QTRY_COMPARE(window->session().state(), Transport::State::Open);
+        QTRY_VERIFY(window->session().conversation().range().end > 0);
+        clear->click();
+        const auto [first, end] = window->session().conversation().range();
+        QCOMPARE(first, end);
+        window->resize(640, 480); // the row of panes has no room for them
+        QTRY_VERIFY(!record->isVisible() && !clear->isVisible());
+        window->resize(1200, 760);
+        QTRY_VERIFY(record->isVisible() && clear->isVisible());
     }
 
     void connectionStartsAndStops()
