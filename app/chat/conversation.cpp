@@ -30,16 +30,26 @@ struct Conversation::Row
     quint32 size;
     quint32 peer;
     quint32 back; // distance in rows to the peer's previous row in this direction; 0: none
-    quint16 flags;
+    quint16 lowFlags;
     MessageKind kind;
+    quint8 highFlags;
 
+    [[nodiscard]] MessageFlags flags() const
+    {
+        return MessageFlags::fromInt(lowFlags | quint32(highFlags) << 16);
+    }
+    void setFlags(MessageFlags flags)
+    {
+        lowFlags = quint16(flags.toInt());
+        highFlags = quint8(flags.toInt() >> 16);
+    }
     [[nodiscard]] bool hasRoundTrip() const
     {
-        return MessageFlags::fromInt(flags).testFlag(MessageFlag::HasRoundTrip);
+        return MessageFlags::fromInt(lowFlags).testFlag(MessageFlag::HasRoundTrip);
     }
     [[nodiscard]] bool continuesStream() const
     {
-        return MessageFlags::fromInt(flags).testFlag(MessageFlag::ContinuesStream);
+        return MessageFlags::fromInt(lowFlags).testFlag(MessageFlag::ContinuesStream);
     }
     /// Returns whether the row holds bytes from the peer: a message, or bytes that could not be
     /// framed.
@@ -118,13 +128,8 @@ qint64 Conversation::appendAll(MessageKind kind, PeerId peer, const MessageBatch
     qsizetype begin = 0;
     for (const qsizetype end : payloads.ends) {
         Row &row = newRowLocked();
-        row = {m_lastTime,
-               offset + begin,
-               quint32(end - begin),
-               quint32(peer),
-               0,
-               quint16(flags.toInt()),
-               kind};
+        row = {m_lastTime, offset + begin, quint32(end - begin), quint32(peer), 0, 0, kind, 0};
+        row.setFlags(flags);
         if (record)
             linkLocked(*record, row, m_end - 1);
         begin = end;
@@ -148,7 +153,8 @@ qint64 Conversation::appendLocked(MessageKind kind, PeerId peer, QByteArrayView 
     m_lastTime = std::max(m_lastTime, time);
     const qint64 offset = placeLocked(payload.first(size), roundTrip >= 0);
     Row &row = newRowLocked();
-    row = {m_lastTime, offset, quint32(size), quint32(peer), 0, quint16(flags.toInt()), kind};
+    row = {m_lastTime, offset, quint32(size), quint32(peer), 0, 0, kind, 0};
+    row.setFlags(flags);
     if (roundTrip >= 0)
         m_payloads.write(reinterpret_cast<const char *>(&roundTrip), roundTripSize);
     m_size += row.cost();
@@ -211,16 +217,16 @@ void Conversation::endReceive()
 
 void Conversation::setFlags(Range rows, MessageFlags set, MessageFlags clear)
 {
-    const quint16 fixed = quint16(MessageFlag::HasRoundTrip);
+    const MessageFlags fixed = MessageFlag::HasRoundTrip;
     bool changed = false;
     const QMutexLocker lock(&m_mutex);
     const qint64 end = std::min(rows.end, m_end);
     for (qint64 number = std::max(rows.first, m_first); number < end; ++number) {
         Row &row = *rowLocked(number);
-        const auto wanted = quint16((row.flags & ~clear.toInt()) | set.toInt());
-        const auto flags = quint16((wanted & ~fixed) | (row.flags & fixed));
-        changed = changed || flags != row.flags;
-        row.flags = flags;
+        const MessageFlags before = row.flags();
+        const MessageFlags flags = (((before & ~clear) | set) & ~fixed) | (before & fixed);
+        changed = changed || flags != before;
+        row.setFlags(flags);
     }
     if (changed)
         ++m_revision;
@@ -573,7 +579,7 @@ Message Conversation::messageLocked(qint64 number, const Row &row) const
     message.size = row.size;
     message.peer = PeerId(row.peer);
     message.kind = row.kind;
-    message.flags = MessageFlags::fromInt(row.flags);
+    message.flags = row.flags();
     if (!m_details.empty()) {
         if (const auto detail = m_details.find(number); detail != m_details.end()) {
             message.detail = detail->second.value;

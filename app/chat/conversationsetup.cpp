@@ -31,6 +31,7 @@ using Setup = ConversationSetup;
 using Kept = SetupChoice::Kept;
 
 constexpr Word<Role> roleWords[] = {{Role::Server, "server"_L1}, {Role::Client, "client"_L1}};
+constexpr QLatin1StringView relayWord("relay");
 
 constexpr Word<PayloadForm> formWords[] = {{PayloadForm::Text, "text"_L1},
                                            {PayloadForm::Hex, "hex"_L1},
@@ -102,9 +103,24 @@ constexpr SetupChoice choices[] = {
          },
          nullptr},
         {"role"_L1, "endpoint/role"_L1, Kept::WithAddress, false,
-         [](const Setup &setup) { return QString(wordOf(roleWords, setup.role)); },
+         [](const Setup &setup) {
+             return QString(setup.relays() ? relayWord : wordOf(roleWords, setup.role));
+         },
          [](Setup &setup, const QString &text) {
-             return assign(setup.role, valueOf(roleWords, text));
+             const bool relays = text == relayWord;
+             const std::optional<Role> role = valueOf(roleWords, text);
+             if (!relays && !role)
+                 return false;
+             setup.relay = relays;
+             setup.role = role.value_or(Role::Server);
+             return true;
+         },
+         nullptr},
+        {"target"_L1, "endpoint/target"_L1, Kept::WithAddress, false,
+         [](const Setup &setup) { return withoutPassword(setup.target, PasswordStyle::LeftOut); },
+         [](Setup &setup, const QString &text) {
+             setup.target = text.left(Setup::longestAddress);
+             return true;
          },
          nullptr},
         {"address"_L1, "endpoint/address"_L1, Kept::WithAddress, false,
@@ -232,6 +248,28 @@ constexpr SetupChoice choices[] = {
              const std::optional<ConditionsProblem> problem = parseConditions(text).problem;
              return conditionsProblemSentence(problem.value_or(ConditionsProblem()));
          }},
+        {"conditions-to"_L1,
+         {},
+         Kept::Never,
+         false,
+         [](const Setup &setup) { return QString(wordOf(relayWayWords, setup.conditionsTo)); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.conditionsTo, valueOf(relayWayWords, text));
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--conditions-to” takes target, clients, both or none, and "
+                                   "“%1” is none of them.")
+                     .arg(shownArgument(text));
+         }},
+        {"hold"_L1,
+         {},
+         Kept::Never,
+         false,
+         [](const Setup &setup) { return QString(wordOf(relayWayWords, setup.hold)); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.hold, valueOf(relayWayWords, text));
+         },
+         nullptr},
         {"receive-size"_L1, "sockets/receiveSize"_L1, Kept::AsDefault, false,
          [](const Setup &setup) { return QString::number(setup.transport.receiveSize); },
          [](Setup &setup, const QString &text) {
@@ -345,6 +383,39 @@ constexpr SetupChoice choices[] = {
 Engine ConversationSetup::engine() const { return engineFor(protocol, role, transport.engine); }
 
 ParsedEndpoint ConversationSetup::parsed() const { return parseEndpoint(address, role, protocol); }
+
+ParsedEndpoint ConversationSetup::parsedTarget() const
+{
+    using Kind = EndpointProblemKind;
+    ParsedEndpoint to = parseEndpoint(target, Role::Client, protocol);
+    if (to.problemOfOpening()) {
+        to.problem = to.problemOfOpening();
+        return to;
+    }
+    const Endpoint from = parsed().endpoint;
+    const ProtocolTraits &here = traitsOf(from.protocol);
+    const ProtocolTraits &there = traitsOf(to.endpoint.protocol);
+    const auto isHere = [](const Endpoint &endpoint) {
+        return endpoint.hostKind == HostKind::Any || endpoint.hostKind == HostKind::ThisMachine;
+    };
+    const bool isSamePlace = here.usesPaths ? from.path == to.endpoint.path
+                                            : from.port == to.endpoint.port
+                                                      && (from.host == to.endpoint.host
+                                                          || (isHere(from) && isHere(to.endpoint)));
+    if (here.isStream != there.isStream || here.isEchoed || there.isEchoed)
+        to.problem = EndpointProblem{Kind::NotRelayed, EndpointPartKind::Scheme, 0, target.size(),
+                                     there.name};
+    else if (here.protocol == there.protocol && isSamePlace)
+        to.problem = EndpointProblem{Kind::RelaysToItself, EndpointPartKind::Host, 0, target.size(),
+                                     target};
+    return to;
+}
+
+std::optional<EndpointProblem> ConversationSetup::problemOfStarting() const
+{
+    const std::optional<EndpointProblem> problem = parsed().problemOfOpening();
+    return problem || !relays() ? problem : parsedTarget().problem;
+}
 
 void ConversationSetup::followScheme()
 {

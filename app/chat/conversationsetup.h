@@ -6,6 +6,7 @@
 #include "app/chat/conversation.h"
 #include "app/chat/framer.h"
 #include "app/chat/lineend.h"
+#include "app/chat/relayway.h"
 #include "app/chat/replyrules.h"
 #include "app/chat/responder.h"
 #include "app/chat/typedpayload.h"
@@ -29,6 +30,8 @@ struct ConversationSetup
 {
     Protocol protocol = Protocol::Tcp; ///< for addresses without a scheme
     Role role = Role::Server;
+    bool relay = false; ///< a server that connects on to `target` for each client
+    QString target; ///< of a relay, as typed
     QString address; ///< as typed; empty: the tutorial's address for the protocol
     ReplyMode reply = ReplyMode::Echo; ///< servers only
     Framing framing; ///< streams only
@@ -40,6 +43,8 @@ struct ConversationSetup
     ReplyRules rules; ///< answer before the reply mode does
     TransportOptions transport; ///< engine, receive size, keep-alive, Nagle
     NetworkConditions conditions; ///< for outgoing messages
+    RelayWay conditionsTo = RelayWay::Both; ///< relays: which of those
+    RelayWay hold = RelayWay::None; ///< relays: messages that wait for the person
     qint64 keep = Conversation::defaultLimit; ///< limit of the conversation, bytes
     int maxClients = 0; ///< of a server with connections; 0: any number
     QString record; ///< folder for recordings; empty: none
@@ -55,6 +60,11 @@ struct ConversationSetup
     [[nodiscard]] Engine engine() const;
     /// Parses the address.
     [[nodiscard]] ParsedEndpoint parsed() const;
+    [[nodiscard]] bool relays() const { return relay && role == Role::Server; }
+    /// Parses the target; its problem may also be that nothing can be relayed there.
+    [[nodiscard]] ParsedEndpoint parsedTarget() const;
+    /// Returns what prevents a start: of the address, or of the target.
+    [[nodiscard]] std::optional<EndpointProblem> problemOfStarting() const;
     /// Sets the protocol to that of the address's scheme, if it has one.
     void followScheme();
     /// Sets the protocol and changes the address to that protocol.

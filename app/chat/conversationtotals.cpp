@@ -8,12 +8,13 @@ namespace socketchat {
 
 namespace {
 
-constexpr MessageFlags neverSent = {MessageFlag::Queued, MessageFlag::Failed, MessageFlag::Lost};
+constexpr MessageFlags neverSent = {MessageFlag::Queued, MessageFlag::Failed, MessageFlag::Lost,
+                                    MessageFlag::Withheld};
 
 void count(ConversationTotals &totals, const Message &row)
 {
     SessionCounters &counters = totals.counters;
-    if (row.kind == MessageKind::Received) {
+    if (row.kind == MessageKind::Received && !row.isInserted()) {
         ++counters.messagesReceived;
         counters.bytesReceived += row.size;
         counters.echoesExact += row.flags.testFlag(MessageFlag::ExactEcho) ? 1 : 0;

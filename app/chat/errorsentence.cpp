@@ -370,6 +370,10 @@ QString sentenceOf(const TransportError &error)
         return Sentences::tr("%1 was turned away, because this server has as many clients as it "
                              "may%2. Raise --max-clients, or wait until one leaves.")
                 .arg(where, name);
+    case Kind::RelaysToItself:
+        return Sentences::tr("%1 is this relay itself, which would connect to itself without "
+                             "end%2. Give the address of the other program as the target.")
+                .arg(where, name);
     case Kind::NameTooLong:
         return Sentences::tr("%1 is one byte too long for Qt's classes, which take at most %2%3. "
                              "Choose a shorter name, or system calls beside the protocol.")

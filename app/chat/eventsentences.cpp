@@ -218,6 +218,29 @@ QString ruleSentence(const RuleReport &report, const QString &who)
     return {};
 }
 
+QString relaySentence(const RelayReport &report, const QString &who)
+{
+    using Reason = RelayReport::Reason;
+    const QString target = QString::fromUtf8(report.target);
+    switch (report.reason) {
+    case Reason::Connected:
+        if (target.isEmpty())
+            return Sentences::tr("Relays %1").arg(who);
+        if (report.from.isEmpty())
+            return Sentences::tr("Relays %1 to %2").arg(who, target);
+        return Sentences::tr("Relays %1 to %2, from %3")
+                .arg(who, target, QString::fromUtf8(report.from));
+    case Reason::Finished:
+        return Sentences::tr("The target %1 has finished sending to %2, and can still receive")
+                .arg(target, who);
+    case Reason::Full:
+        return Sentences::tr("%1 of messages are held, and no more are: connections are not read "
+                             "until some went on, and datagrams are dropped")
+                .arg(formatBytes(report.target.toLongLong()));
+    }
+    return {};
+}
+
 } // namespace
 
 QString eventSentence(const Message &message, const SocketAddress &peer, bool connections,
@@ -263,6 +286,8 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
                 .arg(who);
     case MessageKind::Rule:
         return ruleSentence(RuleReport::fromBytes(message.payload), who);
+    case MessageKind::Relay:
+        return relaySentence(RelayReport::fromBytes(message.payload), who);
     }
     return {};
 }

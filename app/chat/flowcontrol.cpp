@@ -40,6 +40,7 @@ void FlowControl::setReading(bool on)
 
 void FlowControl::applyReading()
 {
+    Q_EMIT readingChanged();
     if (!m_run.isStream()) {
         m_run.transport->setReading(PeerId::Everyone, mayRead());
         return;
@@ -50,7 +51,8 @@ void FlowControl::applyReading()
 
 void FlowControl::applyReading(const SessionPeer &peer)
 {
-    m_run.transport->setReading(peer.summary.peer, mayRead() && !peer.paused && !peer.slowed);
+    m_run.transport->setReading(peer.summary.peer,
+                                mayRead() && !peer.paused && !peer.slowed && !peer.relayWaits);
 }
 
 void FlowControl::checkReader()

@@ -49,6 +49,10 @@ public:
     /// Gives back the peer's share of the memory limit.
     void remove(SessionPeer &peer);
 
+Q_SIGNALS:
+    /// Emitted when mayRead() may have changed.
+    void readingChanged();
+
 private:
     /// Returns how many rows a received message becomes, its answers included.
     [[nodiscard]] qint64 rowsPerMessage() const;

@@ -66,6 +66,7 @@ public:
     void giveUp(const Refuse &refuse);
     /// Returns the bytes of the incomplete message.
     [[nodiscard]] qint64 pending() const;
+    [[nodiscard]] QByteArrayView pendingBytes() const { return m_pending; }
     /// Returns the memory they take, in bytes.
     [[nodiscard]] qint64 memory() const { return m_pending.capacity(); }
 

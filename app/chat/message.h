@@ -29,9 +29,10 @@ enum class MessageKind : quint8 {
     EchoLoop, ///< echoing stopped; payload: EchoLoop::Reason as one byte, then turns as digits
     Unsent, ///< data a peer may not have received; payload: see UnsentAmount
     Rule, ///< something about a reply rule; payload: see RuleReport
+    Relay, ///< something about a relay's way on; payload: see RelayReport
 };
 
-enum class MessageFlag : quint16 {
+enum class MessageFlag : quint32 {
     Queued = 0x01, ///< not accepted by the kernel yet
     Failed = 0x02, ///< never accepted by the kernel
     Reply = 0x04, ///< sent by the server's reply mode, not by a person
@@ -51,6 +52,11 @@ enum class MessageFlag : quint16 {
     OfServer = 0x4000,
     ByRule = 0x4000, ///< for messages: sent by a reply rule
     OfDatagrams = 0x8000,
+    // Of a relay, whose Received rows go to the target, and whose Sent rows come from it:
+    Relayed = 0x10000, ///< said by one end to the other, not by a person here
+    Inserted = 0x20000, ///< a Received row that a person here sent to the target
+    Held = 0x40000, ///< waits for a person to let it go on
+    Withheld = 0x80000, ///< a person, or a full memory, did not let it go on
 };
 Q_DECLARE_FLAGS(MessageFlags, MessageFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(MessageFlags)
@@ -80,6 +86,8 @@ struct Message
     {
         return peer == PeerId::Everyone && flags.testFlag(MessageFlag::Reply);
     }
+    /// Returns whether a person sent it to the target of a relay.
+    [[nodiscard]] bool isInserted() const { return flags.testFlag(MessageFlag::Inserted); }
     /// Returns, for an event, this end's role at that time; connections() returns whether its
     /// protocol has connections.
     [[nodiscard]] Role role() const
@@ -140,6 +148,30 @@ struct RuleReport
     [[nodiscard]] bool isProblem() const
     {
         return reason != Reason::Answered && reason != Reason::Counted;
+    }
+};
+
+/// Holds the payload of a Relay row.
+struct RelayReport
+{
+    enum class Reason : quint8 {
+        Connected, ///< a client's way on is open
+        Finished, ///< the target has shut down its sending side
+        Full, ///< no more is held
+    };
+    Reason reason = Reason::Connected;
+    QByteArray target; ///< its address as text; for Full: how many bytes are held, as digits
+    QByteArray from; ///< this end's address there; empty if unknown
+    [[nodiscard]] QByteArray toBytes() const
+    {
+        return char(reason) + target + (from.isEmpty() ? from : '\0' + from);
+    }
+    [[nodiscard]] static RelayReport fromBytes(const QByteArray &payload)
+    {
+        if (payload.isEmpty() || quint8(payload[0]) > quint8(Reason::Full))
+            return {};
+        const QList<QByteArray> addresses = payload.mid(1).split('\0');
+        return {Reason(payload[0]), addresses.first(), addresses.value(1)};
     }
 };
 

@@ -23,6 +23,7 @@ MessageFilter::Kind kindOf(MessageKind kind)
     case MessageKind::PeerDisconnected:
     case MessageKind::PeerReadsAgain:
     case MessageKind::Rule:
+    case MessageKind::Relay:
         return MessageFilter::Kind::Connections;
     case MessageKind::Error:
     case MessageKind::KernelDropped:

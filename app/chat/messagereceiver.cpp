@@ -37,7 +37,7 @@ void MessageReceiver::setReplyMode(ReplyMode mode)
     for (auto &[id, peer] : m_run.peers)
         m_guard.sendHeld(peer);
     ConversationSetup &setup = m_run.setup;
-    const bool replies = m_run.isServer() && !traitsOf(setup.protocol).isEchoed;
+    const bool replies = m_run.isServer() && !setup.relays() && !traitsOf(setup.protocol).isEchoed;
     setup.reply = replies ? mode : ReplyMode::Manual;
     m_responder = makeResponder(setup.reply, m_run.isStream() ? setup.framing : Framing{});
 }

@@ -145,6 +145,8 @@ void MessageSender::countResult(PendingMessages::iterator pending, qint64 row, b
 
 void MessageSender::accept(qint64 row)
 {
+    if (row < 0)
+        return; // part of a message that a relay passes on
     if (row != m_accepted.end) {
         flagAccepted();
         m_accepted = {row, row};
@@ -241,6 +243,13 @@ void MessageSender::sendFailed(PeerId id, SendId send, const TransportError &err
 
 void MessageSender::impaired(PeerId peer, SendId send, const Impairment &impairment)
 {
+    if (impairment.lost)
+        m_lost.emplace(peer, qint64(send));
+    flagImpaired(send, impairment);
+}
+
+void MessageSender::flagImpaired(SendId send, const Impairment &impairment)
+{
     MessageFlags flags;
     flags.setFlag(MessageFlag::Lost, impairment.lost);
     flags.setFlag(MessageFlag::Duplicated, impairment.duplicated);
@@ -248,8 +257,6 @@ void MessageSender::impaired(PeerId peer, SendId send, const Impairment &impairm
     flags.setFlag(MessageFlag::Corrupted, impairment.corrupted);
     flags.setFlag(MessageFlag::Delayed, impairment.delay >= 0);
     const auto row = qint64(send);
-    if (impairment.lost)
-        m_lost.emplace(peer, row);
     if (impairment.delay >= 0)
         m_run.conversation().setDetail(row, impairment.delay);
     m_run.conversation().setFlags(row, flags, {});

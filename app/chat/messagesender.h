@@ -42,6 +42,8 @@ public:
     void sent(std::span<const SentMessage> messages);
     void sendFailed(PeerId peer, SendId id, const TransportError &error);
     void impaired(PeerId peer, SendId id, const Impairment &impairment);
+    /// Marks a message that simulated conditions have changed.
+    void flagImpaired(SendId id, const Impairment &impairment);
 
 private:
     /// Holds messages sent together that have not all results. Their bytes are compared with the

@@ -82,6 +82,14 @@ QString endpointProblemSentence(const EndpointProblem &problem)
                              "%2. Choose a shorter one.")
                 .arg(QString::number(QByteArray::fromPercentEncoding(problem.text.toUtf8()).size()),
                      QString::number(SocketAddress::longestUnixName));
+    case Kind::NotRelayed:
+        return Sentences::tr("A relay passes streams on to streams and datagrams on to datagrams: "
+                             "%1 does not fit to the address it listens at.")
+                .arg(piece);
+    case Kind::RelaysToItself:
+        return Sentences::tr("The relay would connect to itself without end: “%1” is the address "
+                             "it listens at. Give the address of the other program.")
+                .arg(piece);
     case Kind::NeedsTls:
         return Sentences::tr("“%1://” means a connection encrypted with TLS, which Socket Chat "
                              "cannot do yet. Use tcp:// with the host and port to exchange plain "

@@ -85,11 +85,13 @@ bool Session::choose(ConversationSetup setup)
           &SessionWorker::setReceiveSize);
     apply(m_setup.transport.accepting, before.transport.accepting, &SessionWorker::setAccepting);
     apply(m_setup.transport.noDelay, before.transport.noDelay, &SessionWorker::setNoDelay);
+    apply(m_setup.conditionsTo, before.conditionsTo, &SessionWorker::setConditionsTo);
     apply(m_setup.conditions, before.conditions, &SessionWorker::setConditions);
     if (m_setup.rules != before.rules || m_setup.encoding != before.encoding)
         post([worker = m_worker, rules = m_setup.rules, encoding = m_setup.encoding] {
             worker->setRules(rules, encoding);
         });
+    apply(m_setup.hold, before.hold, &SessionWorker::setHold);
     if (m_setup.keep != before.keep)
         m_conversation->setLimit(m_setup.keep);
     Q_EMIT setupChanged(before);
@@ -99,11 +101,11 @@ bool Session::choose(ConversationSetup setup)
 void Session::start()
 {
     const ParsedEndpoint parsed = m_setup.parsed();
-    if (m_worker || parsed.problemOfOpening())
+    if (m_worker || m_setup.problemOfStarting())
         return;
     m_run = m_setup;
     m_run.transport.engine = m_setup.engine();
-    m_run.transport.stepping &= abilities().testFlag(Ability::Stepping);
+    m_run.transport.stepping &= abilities().testFlag(Ability::Stepping) && !m_run.relays();
     m_endpoint = parsed.endpoint;
     m_reading = true;
     m_peers.clear(); // a run that was stopped at once may not have said that they have gone
@@ -312,6 +314,27 @@ bool Session::sendRepeatedly(const QByteArray &message, PeerId peer, int count,
     return true;
 }
 
+bool Session::sendToTarget(const QByteArray &message, PeerId peer, TransportError *error)
+{
+    const std::optional<Route> route = routeTo(peer, error);
+    const MessageBatch out =
+            route ? outgoing({message, {message.size()}}, *route, error) : MessageBatch();
+    if (out.count() == 0)
+        return false;
+    post([worker = m_worker, out, peer] { worker->sendToTarget(out, peer); });
+    return true;
+}
+
+void Session::settleHeld(qint64 row, bool goesOn)
+{
+    post([worker = m_worker, row, goesOn] { worker->settleHeld(row, goesOn); });
+}
+
+void Session::settleAllHeld(bool goesOn)
+{
+    post([worker = m_worker, goesOn] { worker->settleAllHeld(goesOn); });
+}
+
 void Session::disconnectPeer(PeerId peer)
 {
     post([worker = m_worker, peer] { worker->disconnectPeer(peer); });
@@ -400,7 +423,7 @@ void Session::step(StepRequest request)
 bool Session::stepsByHand() const
 {
     const ConversationSetup &which = m_state == Transport::State::Closed ? m_setup : m_run;
-    return which.transport.stepping
+    return which.transport.stepping && !which.relays()
            && abilitiesOf(which.protocol, which.role, which.transport.engine)
                       .testFlag(Ability::Stepping);
 }

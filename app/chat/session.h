@@ -44,6 +44,14 @@ struct PeerSummary
     friend bool operator==(const PeerSummary &, const PeerSummary &) = default;
 };
 
+/// Says what waits in a relay for a person to let it go on.
+struct HeldMessages
+{
+    qint64 count = 0;
+    qint64 first = -1; ///< row of the one that waits longest
+    friend bool operator==(const HeldMessages &, const HeldMessages &) = default;
+};
+
 /// Holds the totals of one run.
 struct SessionCounters
 {
@@ -62,6 +70,7 @@ struct SessionCounters
     DatagramEchoes datagrams; ///< UDP client only; see Session::countDatagrams()
     StepProgress step; ///< with TransportOptions::stepping
     QList<qint64> ruleHits; ///< how often each reply rule has answered, in their order
+    HeldMessages held;
     AcceptQueue acceptQueue; ///< servers; up to date unless each client is accepted at once
     qint64 since = 0; ///< start of the run, ns since 1970 UTC
     qint64 until = 0; ///< end of the run; 0 while it lasts
@@ -148,6 +157,12 @@ public:
     /// Asks for hasRoom() once less than `memory` is unsettled(). Returns false, and asks for
     /// nothing, if that is so now.
     bool askForRoom(qint64 memory);
+    /// Sends a message to a relay's target, framed as configured, as if this client had sent it, or
+    /// each. Returns false with `error` set if it was refused.
+    bool sendToTarget(const QByteArray &message, PeerId peer, TransportError *error);
+    /// Lets a message that a relay holds go on, or drops it.
+    void settleHeld(qint64 row, bool goesOn);
+    void settleAllHeld(bool goesOn);
     void disconnectPeer(PeerId peer);
     /// Resets the connection to a peer; see Transport::resetPeer().
     void resetPeer(PeerId peer);

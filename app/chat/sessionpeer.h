@@ -33,6 +33,7 @@ struct SessionPeer
     // For FlowControl.
     bool paused = false; // it sends faster than it reads its replies
     bool dropped = false; // it occupied too much memory
+    bool relayWaits = false; // the target is not reached yet, or reads too slowly
     qint64 memory = 0; // bytes it occupies here: its queue and its incomplete message
     Framer framer;
 

@@ -37,6 +37,8 @@ SessionWorker::SessionWorker(const ConversationSetup &setup, const Endpoint &end
         if (SessionPeer *peer = m_run.find(id))
             finishIfDone(*peer);
     });
+    if (m_run.setup.relays())
+        beginRelay();
     m_queueClock.setParent(this); // moves to the network thread with this object
     m_queueClock.setInterval(queueInterval);
     connect(&m_queueClock, &QTimer::timeout, this, &SessionWorker::measureAcceptQueue);
@@ -47,6 +49,21 @@ SessionWorker::~SessionWorker()
     const QMutexLocker done(&m_run.publisher.snapshot().mutex); // see Session::endThread()
     if (m_run.transport)
         disconnectTransport();
+}
+
+void SessionWorker::beginRelay()
+{
+    m_relay = std::make_unique<Relay>(m_run, m_flow, m_sender, nullptr);
+    m_relay->setParent(this); // moves to the network thread with this object
+    connect(m_relay.get(), &Relay::idle, this, [this] {
+        if (m_run.transport->state() == Transport::State::Closed)
+            end();
+    });
+    connect(m_relay.get(), &Relay::foundItself, this, [this](const TransportError &error) {
+        errorOccurred(error, PeerId::None);
+        m_relay->stop();
+        m_run.transport->close(Transport::CloseMode::Abort);
+    });
 }
 
 void SessionWorker::start(std::unique_ptr<Transport> transport)
@@ -95,6 +112,8 @@ void SessionWorker::stop()
     m_receiver.rules().stop();
     for (auto &[id, peer] : m_run.peers)
         m_receiver.echoGuard().sendHeld(peer);
+    if (m_relay)
+        m_relay->stop();
     m_run.transport->close(Transport::CloseMode::Flush);
 }
 
@@ -121,6 +140,8 @@ void SessionWorker::resetPeer(PeerId id)
 {
     if (SessionPeer *peer = m_run.find(id))
         peer->leaving = true;
+    if (m_relay)
+        m_relay->reset(id);
     m_run.transport->resetPeer(id);
 }
 
@@ -157,6 +178,8 @@ void SessionWorker::setFraming(const Framing &framing)
     m_run.setup.framing = framing;
     setReplyMode(m_run.setup.reply); // a room frames what it relays
     m_receiver.setFraming(framing);
+    if (m_relay)
+        m_relay->setFraming(framing);
 }
 
 void SessionWorker::setRules(const ReplyRules &rules, const TextEncoding &encoding)
@@ -168,6 +191,47 @@ void SessionWorker::setRules(const ReplyRules &rules, const TextEncoding &encodi
 }
 
 void SessionWorker::setConditions(const NetworkConditions &conditions)
+{
+    m_run.setup.conditions = conditions;
+    const auto chosen = [this, &conditions](RelayWay way) {
+        return covers(m_run.setup.conditionsTo, way) ? conditions : NetworkConditions();
+    };
+    if (m_relay)
+        m_relay->setConditions(chosen(RelayWay::ToTarget));
+    applyConditions(m_relay ? chosen(RelayWay::ToClients) : conditions);
+}
+
+void SessionWorker::setConditionsTo(RelayWay ways)
+{
+    m_run.setup.conditionsTo = ways;
+    setConditions(m_run.setup.conditions);
+}
+
+void SessionWorker::setHold(RelayWay ways)
+{
+    if (m_relay)
+        m_relay->setHold(ways);
+}
+
+void SessionWorker::sendToTarget(const MessageBatch &messages, PeerId peer)
+{
+    if (m_relay)
+        m_relay->insert(messages, peer);
+}
+
+void SessionWorker::settleHeld(qint64 row, bool goesOn)
+{
+    if (m_relay)
+        m_relay->settle(row, goesOn);
+}
+
+void SessionWorker::settleAllHeld(bool goesOn)
+{
+    if (m_relay)
+        m_relay->settleAll(RelayWay::Both, goesOn);
+}
+
+void SessionWorker::applyConditions(const NetworkConditions &conditions)
 {
     if (m_conditions) {
         m_conditions->setConditions(conditions);
@@ -254,8 +318,13 @@ void SessionWorker::stateChanged(Transport::State state)
     else if (state == Transport::State::Opening)
         m_bound.reset(); // a socket that was closed on its own
     m_run.publisher.markChanged();
-    if (state != Transport::State::Closed)
-        return;
+    if (state == Transport::State::Closed && (!m_relay || m_relay->isIdle()))
+        end();
+}
+
+/// Ends the run, once nothing is on its way to a relay's target either.
+void SessionWorker::end()
+{
     m_run.publisher.publishLast();
     Q_EMIT ended();
 }
@@ -309,6 +378,8 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
                        isServer ? QByteArrayView("1") : QByteArrayView(), peer.summary.since);
     m_run.publisher.markChanged(peer);
     if (isServer || !turnsAway(peer)) {
+        if (m_relay)
+            m_relay->clientConnected(peer);
         if (m_queueClock.isActive())
             measureAcceptQueue();
         return;
@@ -337,6 +408,8 @@ void SessionWorker::peerFinished(PeerId id)
     m_receiver.echoGuard().sendHeld(*peer);
     peer->summary.finished = true;
     m_run.publisher.markChanged(*peer);
+    if (m_relay)
+        m_relay->clientFinished(*peer);
     finishIfDone(*peer);
     // Not reported if this end has finished too, or is stopping.
     if (!m_run.stopping && (!peer->finishing || m_run.transport->queuedBytes(id) > 0))
@@ -376,6 +449,8 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::DisconnectReason why)
         return;
     m_run.finishFraming(*peer);
     reportUnsent(*peer);
+    if (m_relay)
+        m_relay->clientGone(*peer, why == Transport::DisconnectReason::Failed);
     const char reason = char(why);
     // A client that stops gets one row for that, not two.
     if (m_run.isServer() || why != Transport::DisconnectReason::ByUs || id != m_server
@@ -398,6 +473,8 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::DisconnectReason why)
 
 char *SessionWorker::receiveBuffer(qsizetype &size)
 {
+    if (m_relay)
+        size = qsizetype(std::min(qint64(size), m_relay->readableAtOnce()));
     // Where a read is a message, much of it is received where the conversation keeps it.
     if (m_run.setup.framing.kind == Framing::Kind::Raw)
         return m_inBulk ? m_run.conversation().beginReceive(size) : nullptr;
@@ -408,7 +485,11 @@ char *SessionWorker::receiveBuffer(qsizetype &size)
 void SessionWorker::received(PeerId peer, QByteArrayView bytes, qint64 time)
 {
     m_inBulk = bytes.size() >= bulkSize;
-    m_receiver.received(peer, bytes, time);
+    SessionPeer *const client = m_relay ? m_run.find(peer) : nullptr;
+    if (client && !client->turnedAway)
+        m_relay->received(*client, bytes, time);
+    else
+        m_receiver.received(peer, bytes, time);
 }
 
 void SessionWorker::sent(std::span<const SentMessage> messages)
@@ -439,6 +520,8 @@ void SessionWorker::drained(PeerId id)
 {
     if (SessionPeer *peer = m_run.find(id)) {
         m_flow.drained(*peer);
+        if (m_relay)
+            m_relay->clientDrained(*peer);
         finishIfDone(*peer);
     }
 }

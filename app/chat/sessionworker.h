@@ -7,6 +7,7 @@
 #include "app/chat/messagereceiver.h"
 #include "app/chat/messagerepeater.h"
 #include "app/chat/messagesender.h"
+#include "app/chat/relay.h"
 #include "app/chat/sessionrun.h"
 
 #include <QObject>
@@ -48,6 +49,12 @@ public:
     void setReading(bool on) { m_flow.setReading(on); }
     void setNoDelay(bool on);
     void setConditions(const NetworkConditions &conditions);
+    /// Chooses which ways of a relay the conditions are for.
+    void setConditionsTo(RelayWay ways);
+    void setHold(RelayWay ways);
+    void sendToTarget(const MessageBatch &messages, PeerId peer);
+    void settleHeld(qint64 row, bool goesOn);
+    void settleAllHeld(bool goesOn);
     /// See FlowControl::checkReader().
     void checkReader() { m_flow.checkReader(); }
     void countDatagrams() { m_receiver.countDatagrams(); }
@@ -67,6 +74,9 @@ Q_SIGNALS:
 private:
     void connectTransport();
     void disconnectTransport();
+    void beginRelay();
+    void applyConditions(const NetworkConditions &conditions);
+    void end();
 
     void stateChanged(Transport::State state);
     void opened();
@@ -101,6 +111,7 @@ private:
     MessageSender m_sender;
     MessageReceiver m_receiver;
     MessageRepeater m_repeater;
+    std::unique_ptr<Relay> m_relay; // relays only
     ConditionedTransport *m_conditions = nullptr; // points to the transport if there are conditions
     PeerId m_server = PeerId::None; // clients only
     std::optional<BoundAddress> m_bound; // servers only, while open

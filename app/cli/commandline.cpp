@@ -110,7 +110,7 @@ OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup
     for (const char16_t *name :
          {u"lang", u"appearance", u"completion", u"wait", u"explain", u"every", u"count", u"save",
           u"program", u"for", u"say", u"idle-timeout", u"send", u"send-escapes", u"send-hex",
-          u"expect", u"within", u"rules"})
+          u"expect", u"within", u"rules", u"relay"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     for (const SetupChoice &choice : setupChoices()) {
         if (choice.refusal)
@@ -179,8 +179,21 @@ bool OptionReader::readChoices()
     if (server && client)
         return refuse(tr("“--server” and “--client” exclude each other. Choose one."));
     ConversationSetup &setup = m_result.setup;
-    if (server || client)
+    if (server || client) {
         setup.role = server ? Role::Server : Role::Client;
+        setup.relay = false;
+    }
+    if (m_parser.isSet(u"relay"_s)) {
+        if (client)
+            return refuse(tr("“--relay” listens for clients, and “--client” does not. Choose "
+                             "one."));
+        setup.role = Role::Server;
+        setup.relay = true;
+        setup.target = m_parser.value(u"relay"_s).left(ConversationSetup::longestAddress);
+    }
+    if (setup.relays() && (m_parser.isSet(u"reply"_s) || m_parser.isSet(u"rules"_s)))
+        return refuse(tr("A relay passes on what the target answers: “--reply” and “--rules” are "
+                         "for servers."));
 
     const ProtocolTraits *given = nullptr;
     for (const ProtocolTraits &traits : protocols()) {
@@ -529,6 +542,9 @@ bool OptionReader::readProgram()
     const QString end = m_parser.isSet(u"for"_s) ? m_parser.value(u"for"_s) : u"this"_s;
     if (end != "this"_L1 && end != "other"_L1)
         return refuse(tr("“--for” takes this or other, and “%1” is neither.").arg(quoted(end)));
+    if (m_result.setup.relays())
+        return refuse(tr("“--program” writes servers and clients, and no relays. Leave “--relay” "
+                         "out."));
     m_result.action = CommandLine::Action::WriteProgram;
     m_result.program = *known;
     m_result.programForOther = end == "other"_L1;

@@ -72,7 +72,7 @@ int writeProgram(const CommandLine &commandLine)
 
 int talk(const CommandLine &commandLine, QCoreApplication &application)
 {
-    if (const auto problem = commandLine.setup.parsed().problemOfOpening()) {
+    if (const auto problem = commandLine.setup.problemOfStarting()) {
         if (commandLine.json)
             print(withFormat(problemJson(*problem, nowNs())) + '\n');
         complain(endpointProblemSentence(*problem));

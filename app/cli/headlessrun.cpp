@@ -291,7 +291,8 @@ void HeadlessRun::showRows()
         // What headers say is told with each message.
         const bool hasHeaders = traitsOf(m_session.run().protocol).isEchoed;
         const bool checks = !m_session.setup().checksum.isNone();
-        const bool oneByOne = m_line.json || hasHeaders || checks || m_line.prefix;
+        const bool oneByOne =
+                m_line.json || hasHeaders || checks || showsSource() || m_line.setup.relays();
         if (!oneByOne && showMany(range.end))
             continue;
         const QList<Message> rows = conversation.messages(
@@ -339,7 +340,7 @@ bool HeadlessRun::needsPayload(const Message &row) const
 {
     if (m_line.json)
         return !row.flags.testFlag(MessageFlag::Queued); // those are read when they have a result
-    return row.kind != MessageKind::Sent;
+    return row.kind != MessageKind::Sent || row.flags.testFlag(MessageFlag::Relayed);
 }
 
 namespace {
@@ -356,6 +357,8 @@ void HeadlessRun::showRow(const Message &row)
     if (row.kind == MessageKind::Sent) {
         if (m_line.json) // otherwise what was not sent is told at the end
             m_sent.take(row);
+        else if (row.flags.testFlag(MessageFlag::Relayed))
+            showPayload(row);
         return;
     }
     const bool hasCome = row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused;
@@ -390,9 +393,11 @@ void HeadlessRun::showRow(const Message &row)
     }
     if (row.kind == MessageKind::Opened)
         m_opened = true;
-    if (m_line.prefix
+    if (showsSource()
         && (row.kind == MessageKind::PeerFinished || row.kind == MessageKind::PeerDisconnected))
-        m_console.writeRestOf(row.peer, peer);
+        m_console.writeRestOf(sourceOf(row), peer);
+    if (row.kind == MessageKind::PeerDisconnected && showsSource() && m_line.setup.relays())
+        m_console.writeRestOf({row.peer, '<'}, peer);
     const bool isLoss = row.kind == MessageKind::Unsent
                         && (isClient() || (m_stoppedAt && row.number >= *m_stoppedAt));
     // One for each answer would hide all else; how many there were is told at the end.
@@ -411,6 +416,17 @@ void HeadlessRun::showRow(const Message &row)
         m_console.notice(eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role));
 }
 
+bool HeadlessRun::showsSource() const
+{
+    return m_line.prefix || (m_line.setup.relays() && !m_line.raw);
+}
+
+PeerPrefix::Source HeadlessRun::sourceOf(const Message &row) const
+{
+    const char way = row.kind == MessageKind::Sent ? '<' : '>';
+    return {row.peer, m_line.setup.relays() ? way : '\0'};
+}
+
 void HeadlessRun::showPayload(const Message &row)
 {
     const QByteArrayView bytes = QByteArrayView(row.payload).sliced(row.isMessage() ? 0 : 1);
@@ -422,8 +438,8 @@ void HeadlessRun::showPayload(const Message &row)
                               : QByteArray())
                      : QByteArray();
     const QByteArrayView shown = m_asText ? QByteArrayView(text) : bytes;
-    if (m_line.prefix)
-        m_console.writeFrom(row.peer, m_session.conversation().peerAddress(row.peer), shown,
+    if (showsSource())
+        m_console.writeFrom(sourceOf(row), m_session.conversation().peerAddress(row.peer), shown,
                             !continues);
     else
         m_console.write(shown);

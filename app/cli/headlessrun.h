@@ -10,6 +10,7 @@
 #include "app/cli/headlesstranscripts.h"
 #include "app/cli/idlewatch.h"
 #include "app/cli/inputsender.h"
+#include "app/cli/peerprefix.h"
 #include "app/cli/sentreports.h"
 #include "app/cli/updatepace.h"
 
@@ -59,6 +60,9 @@ private:
     /// Returns whether showing the row needs its payload in the Message.
     [[nodiscard]] bool needsPayload(const Message &row) const;
     void showRow(const Message &row);
+    /// Returns whether each line says whose it is.
+    [[nodiscard]] bool showsSource() const;
+    [[nodiscard]] PeerPrefix::Source sourceOf(const Message &row) const;
     void showPayload(const Message &row);
     void showError(const Message &row);
     void showCalls();

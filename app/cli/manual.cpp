@@ -69,6 +69,12 @@ ManualSection optionsSection()
             {u"--rules FILE"_s,
              Help::tr("Answer by the rules of a JSON file, see below. What no rule matches is "
                       "answered only where --reply says how.")},
+            {u"--relay ADDRESS"_s,
+             Help::tr("Be a relay: listen as a server does, connect on to this address for each "
+                      "client, and pass on what either says. Without a window each line of the "
+                      "output begins with the client and the way it goes: > to the target, < "
+                      "back. Lines of the input go to the clients; a window also inserts messages "
+                      "for the target, and holds, changes and drops them.")},
             {u"--framing FRAMING"_s,
              Help::tr("How TCP bytes are cut into messages: raw (what each read returned; "
                       "this is the default), line, length1, length2be, length2le, "
@@ -114,6 +120,10 @@ ManualSection optionsSection()
                       "corrupt (percent), delay (milliseconds, ± how much it varies), rate "
                       "(bytes a second). For TCP: delay, rate, and pieces (bytes written at "
                       "a time). The same seed gives the same messages the same fate.")},
+            {u"--conditions-to WAY"_s,
+             Help::tr("Of a relay: which way the conditions are for: target, clients, both (this "
+                      "is the default) or none."),
+             {u"target"_s, u"clients"_s, u"both"_s, u"none"_s}},
             {u"--receive-size N"_s,
              Help::tr("How many bytes each recv() or recvfrom() asks for, 1 to 65536. Over ICMP "
                       "datagrams are always read whole.")},
@@ -553,6 +563,11 @@ ManualSection eventsSection()
              Help::tr("With --calls: call, text (as strace writes it; with Qt classes the "
                       "function that was called, or the signal), descriptor, result, name "
                       "(of the error), duration in nanoseconds.")},
+            {u"relay"_s,
+             Help::tr("With --relay: what (connected, finished, full), target (its address), from "
+                      "(this end's address there), message. Of a relay, received and sent also "
+                      "have side (client or target: who said it), and inserted, held or withheld "
+                      "(true) where that is so.")},
             {u"closed"_s, Help::tr("This end has closed.")},
             {u"statistics"_s,
              Help::tr("Once a second while anything changes, and as the last line (last is "

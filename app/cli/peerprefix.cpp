@@ -23,57 +23,60 @@ qsizetype cutCharacter(QByteArrayView bytes)
 
 } // namespace
 
-QByteArray PeerPrefix::lines(PeerId peer, const SocketAddress &address, QByteArrayView bytes,
+QByteArray PeerPrefix::lines(Source from, const SocketAddress &address, QByteArrayView bytes,
                              bool isWhole)
 {
     if (isWhole)
-        return linesOf(peer, address, bytes, true);
+        return linesOf(from, address, bytes, true);
     QByteArray text;
-    if (const auto before = m_cut.find(peer); before != m_cut.end()) {
+    if (const auto before = m_cut.find(from); before != m_cut.end()) {
         text = before->second;
         m_cut.erase(before);
     }
     text += bytes;
     const qsizetype cut = cutCharacter(text);
     if (cut > 0)
-        m_cut.emplace(peer, text.last(cut));
-    return linesOf(peer, address, QByteArrayView(text).chopped(cut), false);
+        m_cut.emplace(from, text.last(cut));
+    return linesOf(from, address, QByteArrayView(text).chopped(cut), false);
 }
 
-QByteArray PeerPrefix::rest(PeerId peer, const SocketAddress &address)
+QByteArray PeerPrefix::rest(Source from, const SocketAddress &address)
 {
-    const auto cut = m_cut.find(peer);
+    const auto cut = m_cut.find(from);
     if (cut == m_cut.end())
         return {};
     const QByteArray bytes = cut->second;
     m_cut.erase(cut);
-    return linesOf(peer, address, bytes, false);
+    return linesOf(from, address, bytes, false);
 }
 
-QByteArray PeerPrefix::linesOf(PeerId peer, const SocketAddress &address, QByteArrayView bytes,
+QByteArray PeerPrefix::linesOf(Source from, const SocketAddress &address, QByteArrayView bytes,
                                bool isWhole)
 {
     if (bytes.isEmpty() && !isWhole)
         return {};
     QByteArray result;
-    if (m_peer != PeerId::None && m_peer != peer) {
+    if (m_from != Source() && m_from != from) {
         result += '\n';
-        m_peer = PeerId::None;
+        m_from = {};
     }
-    const QByteArray prefix =
-            '[' + QByteArray::number(quint32(peer)) + ' ' + address.toString().toUtf8() + "] ";
+    QByteArray prefix =
+            '[' + QByteArray::number(quint32(from.peer)) + ' ' + address.toString().toUtf8();
+    if (from.way != 0)
+        prefix += QByteArray(1, ' ') + from.way;
+    prefix += "] ";
     do {
         const qsizetype end = bytes.indexOf('\n') + 1;
         const QByteArrayView line = end > 0 ? bytes.first(end) : bytes;
         bytes = bytes.sliced(line.size());
-        if (m_peer == PeerId::None)
+        if (m_from == Source())
             result += prefix;
         result += line;
-        m_peer = end > 0 ? PeerId::None : peer;
+        m_from = end > 0 ? Source() : from;
     } while (!bytes.isEmpty());
-    if (isWhole && m_peer != PeerId::None) {
+    if (isWhole && m_from != Source()) {
         result += '\n';
-        m_peer = PeerId::None;
+        m_from = {};
     }
     return result;
 }

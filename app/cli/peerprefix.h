@@ -8,27 +8,36 @@
 #include <QByteArray>
 #include <QByteArrayView>
 
-#include <unordered_map>
+#include <compare>
+#include <map>
 
 namespace socketchat {
 
-/// Puts in front of each line from whom it came: `[1 127.0.0.1:50012] hello`. A line that another
+/// Puts in front of each line from whom it came: `[1 127.0.0.1:50012] hello`, and in a relay which
+/// way it goes: `>` from the client to the target, `<` back. A line that another
 /// peer interrupts is ended there, and goes on in a line of its own, but not within a character.
 class PeerPrefix
 {
 public:
+    /// Says whose bytes they are; `way` is `>`, `<`, or 0 where there is only one.
+    struct Source
+    {
+        PeerId peer = PeerId::None;
+        char way = 0;
+        friend auto operator<=>(const Source &, const Source &) = default;
+    };
     /// Returns what to print for the bytes. `isWhole`: they are a message, which ends its line.
-    [[nodiscard]] QByteArray lines(PeerId peer, const SocketAddress &address, QByteArrayView bytes,
+    [[nodiscard]] QByteArray lines(Source from, const SocketAddress &address, QByteArrayView bytes,
                                    bool isWhole);
-    /// Returns what to print of a peer that sends no more: the beginning of a character.
-    [[nodiscard]] QByteArray rest(PeerId peer, const SocketAddress &address);
+    /// Returns what to print of one that sends no more: the beginning of a character.
+    [[nodiscard]] QByteArray rest(Source from, const SocketAddress &address);
 
 private:
-    [[nodiscard]] QByteArray linesOf(PeerId peer, const SocketAddress &address,
+    [[nodiscard]] QByteArray linesOf(Source from, const SocketAddress &address,
                                      QByteArrayView bytes, bool isWhole);
 
-    PeerId m_peer = PeerId::None; // whose line is not ended
-    std::unordered_map<PeerId, QByteArray> m_cut; // UTF-8 characters that are not complete yet
+    Source m_from; // whose line is not ended
+    std::map<Source, QByteArray> m_cut; // UTF-8 characters that are not complete yet
 };
 
 } // namespace socketchat

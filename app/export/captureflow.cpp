@@ -68,15 +68,48 @@ CaptureFlow::Connection *CaptureFlow::connectionTo(const TranscriptRow &row)
     connection.out.next = quint32(peer) * 0x9e3779b1U;
     connection.in.next = ~connection.out.next;
     Connection &kept = m_connections.emplace(peer, connection).first->second;
-    connect(kept, row.message.time);
+    connect(kept, m_role == Role::Client, row.message.time);
     return &kept;
 }
 
-void CaptureFlow::connect(Connection &connection, qint64 time)
+void CaptureFlow::relay(const TranscriptRow &row)
+{
+    const RelayReport report = RelayReport::fromBytes(row.message.payload);
+    const PeerId client = row.message.peer;
+    const auto known = m_onward.find(client);
+    if (report.reason == RelayReport::Reason::Finished && known != m_onward.end())
+        finish(known->second, false, row.message.time);
+    if (report.reason != RelayReport::Reason::Connected)
+        return;
+    Connection connection;
+    connection.remote = addressOf(report.target);
+    connection.local = addressOf(report.from);
+    if (connection.remote.isNull())
+        return; // a Unix socket
+    if (connection.local.isNull() || connection.local.isAny())
+        connection.local = {connection.remote.host(), unknownPort};
+    connection.out.next = quint32(client) * 0x85eb'ca6bU;
+    connection.in.next = ~connection.out.next;
+    m_onward[client] = connection;
+    connect(m_onward[client], true, row.message.time);
+}
+
+void CaptureFlow::passedOn(const Message &message, QByteArrayView bytes)
+{
+    const auto onward = m_onward.find(message.peer);
+    if (onward == m_onward.end() || message.flags.testAnyFlags(MessageFlag::Held))
+        return;
+    const bool outwards = message.kind != MessageKind::Sent;
+    const bool isGone = message.flags.testAnyFlags(MessageFlag::Withheld | MessageFlag::Failed
+                                                   | MessageFlag::Lost);
+    if (outwards ? !isGone : message.flags.testFlag(MessageFlag::Relayed))
+        data(onward->second, outwards, message, bytes);
+}
+
+void CaptureFlow::connect(Connection &connection, bool outwards, qint64 time)
 {
     if (!isStream())
         return;
-    const bool outwards = m_role == Role::Client;
     segment(connection, outwards, TcpSegment::Syn, {}, time);
     segment(connection, !outwards, TcpSegment::Syn | TcpSegment::Ack, {}, time);
     segment(connection, outwards, TcpSegment::Ack, {}, time);
@@ -98,7 +131,9 @@ void CaptureFlow::add(const TranscriptRow &row)
         if (Connection *connection = connectionTo(row)) {
             const QByteArrayView bytes = message.payload;
             const bool refused = message.kind == MessageKind::FrameRefused && !bytes.isEmpty();
-            data(*connection, false, message, bytes.sliced(refused ? 1 : 0));
+            if (!message.isInserted())
+                data(*connection, false, message, bytes.sliced(refused ? 1 : 0));
+            passedOn(message, bytes.sliced(refused ? 1 : 0));
         }
         break;
     case MessageKind::Sent:
@@ -107,6 +142,8 @@ void CaptureFlow::add(const TranscriptRow &row)
     case MessageKind::PeerFinished:
         if (Connection *connection = connectionTo(row))
             finish(*connection, false, message.time);
+        if (const auto onward = m_onward.find(message.peer); onward != m_onward.end())
+            finish(onward->second, true, message.time);
         break;
     case MessageKind::PeerDisconnected:
         disconnect(message.peer, message.payload.isEmpty() ? '\0' : message.payload.front(),
@@ -125,6 +162,9 @@ void CaptureFlow::add(const TranscriptRow &row)
     case MessageKind::Unsent:
     case MessageKind::Rule:
         break;
+    case MessageKind::Relay:
+        relay(row);
+        break;
     }
 }
 
@@ -140,7 +180,9 @@ void CaptureFlow::opened(const TranscriptRow &row)
 void CaptureFlow::sent(const TranscriptRow &row)
 {
     const Message &message = row.message;
-    if (message.flags.testAnyFlags(MessageFlag::Queued | MessageFlag::Failed | MessageFlag::Lost))
+    passedOn(message, message.payload);
+    if (message.flags.testAnyFlags(MessageFlag::Queued | MessageFlag::Failed | MessageFlag::Lost
+                                   | MessageFlag::Withheld))
         return;
     for (int times = message.flags.testFlag(MessageFlag::Duplicated) ? 2 : 1; times > 0; --times) {
         if (message.peer == PeerId::Everyone)
@@ -223,10 +265,19 @@ void CaptureFlow::finish(Connection &connection, bool outwards, qint64 time)
 
 void CaptureFlow::disconnect(PeerId peer, char reason, qint64 time)
 {
+    if (const auto onward = m_onward.find(peer); onward != m_onward.end()) {
+        disconnect(onward->second, char(Transport::DisconnectReason::ByUs), time);
+        m_onward.erase(onward);
+    }
     const auto found = m_connections.find(peer);
     if (found == m_connections.end())
         return;
-    Connection &connection = found->second;
+    disconnect(found->second, reason, time);
+    m_connections.erase(found);
+}
+
+void CaptureFlow::disconnect(Connection &connection, char reason, qint64 time)
+{
     if (isStream() && reason == char(Transport::DisconnectReason::Failed)) {
         segment(connection, false, TcpSegment::Reset | TcpSegment::Ack, {}, time);
     } else {
@@ -234,7 +285,6 @@ void CaptureFlow::disconnect(PeerId peer, char reason, qint64 time)
         finish(connection, weBegin, time);
         finish(connection, !weBegin, time);
     }
-    m_connections.erase(found);
 }
 
 } // namespace socketchat

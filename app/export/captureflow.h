@@ -48,7 +48,11 @@ private:
     };
 
     Connection *connectionTo(const TranscriptRow &row);
-    void connect(Connection &connection, qint64 time);
+    /// Begins or ends what a relay exchanges with its target for a client.
+    void relay(const TranscriptRow &row);
+    /// Adds a message of a relay between it and its target.
+    void passedOn(const Message &message, QByteArrayView bytes);
+    void connect(Connection &connection, bool outwards, qint64 time);
     void opened(const TranscriptRow &row);
     /// Adds the bytes of a message, or the part of them that was refused.
     void data(Connection &connection, bool outwards, const Message &message, QByteArrayView bytes);
@@ -56,6 +60,7 @@ private:
                  qint64 time);
     void finish(Connection &connection, bool outwards, qint64 time);
     void disconnect(PeerId peer, char reason, qint64 time);
+    void disconnect(Connection &connection, char reason, qint64 time);
     void sent(const TranscriptRow &row);
     void sentToEveryone(const Message &message);
     [[nodiscard]] SocketAddress ownAddress(const SocketAddress &peer) const;
@@ -66,6 +71,7 @@ private:
     const FrameSink m_sink;
     SocketAddress m_local;
     std::map<PeerId, Connection> m_connections; // for UDP: the known peers
+    std::map<PeerId, Connection> m_onward; // a relay's, by the client for which they are
     PeerId m_lastSpeaker = PeerId::None;
 };
 

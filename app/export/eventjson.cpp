@@ -87,6 +87,8 @@ constexpr Word<EndpointProblemKind> problemWords[] = {
         {EndpointProblemKind::PathNotAbsolute, "path-not-absolute"_L1},
         {EndpointProblemKind::PathNotText, "path-not-text"_L1},
         {EndpointProblemKind::PathTooLong, "path-too-long"_L1},
+        {EndpointProblemKind::NotRelayed, "not-relayed"_L1},
+        {EndpointProblemKind::RelaysToItself, "relays-to-itself"_L1},
         {EndpointProblemKind::NeedsTls, "needs-tls"_L1},
 };
 
@@ -126,6 +128,7 @@ constexpr Word<TransportErrorKind> errorWords[] = {
         {TransportErrorKind::NoReturnAddress, "no-return-address"_L1},
         {TransportErrorKind::ReceiverGone, "receiver-gone"_L1},
         {TransportErrorKind::TooManyClients, "too-many-clients"_L1},
+        {TransportErrorKind::RelaysToItself, "relays-to-itself"_L1},
         {TransportErrorKind::Other, "other"_L1},
 };
 
@@ -138,6 +141,9 @@ constexpr std::array loopWords{"own"_L1, "same"_L1, "service"_L1, "slowed"_L1};
 // In the order of RuleReport::Reason.
 constexpr std::array ruleWords{"answered"_L1, "looping"_L1, "dropped"_L1, "not-sent"_L1,
                                "too-slow"_L1, "ended"_L1,   "counted"_L1};
+
+// In the order of RelayReport::Reason.
+constexpr std::array relayWords{"connected"_L1, "finished"_L1, "full"_L1};
 
 /// Returns the word that the first byte of a payload stands for; empty if there is none.
 template<size_t count>
@@ -196,13 +202,15 @@ void addMessage(JsonObject &object, const Message &row, const SocketAddress &pee
 {
     object.add("bytes"_L1, row.size);
     addBytes(object, row.payload);
-    const std::pair<QLatin1StringView, MessageFlag> impairments[] = {
-            {"lost"_L1, MessageFlag::Lost},
-            {"duplicated"_L1, MessageFlag::Duplicated},
-            {"reordered"_L1, MessageFlag::Reordered},
+    if (row.flags.testFlag(MessageFlag::Relayed))
+        object.add("side"_L1, row.kind == MessageKind::Received ? u"client"_s : u"target"_s);
+    const std::pair<QLatin1StringView, MessageFlag> marks[] = {
+            {"inserted"_L1, MessageFlag::Inserted},     {"held"_L1, MessageFlag::Held},
+            {"withheld"_L1, MessageFlag::Withheld},     {"lost"_L1, MessageFlag::Lost},
+            {"duplicated"_L1, MessageFlag::Duplicated}, {"reordered"_L1, MessageFlag::Reordered},
             {"corrupted"_L1, MessageFlag::Corrupted},
     };
-    for (const auto &[word, flag] : impairments) {
+    for (const auto &[word, flag] : marks) {
         if (row.flags.testFlag(flag))
             object.addBool(word, true);
     }
@@ -268,7 +276,8 @@ QLatin1StringView eventWord(const Message &row, Protocol protocol, Role role)
     case MessageKind::Received:
         return "received"_L1;
     case MessageKind::Sent:
-        return row.flags.testFlag(MessageFlag::Failed) ? "failed"_L1 : "sent"_L1;
+        return row.flags.testAnyFlags(MessageFlag::Failed | MessageFlag::Withheld) ? "failed"_L1
+                                                                                   : "sent"_L1;
     case MessageKind::Opened:
         return openedEvent(protocol, role);
     case MessageKind::Closed:
@@ -295,6 +304,8 @@ QLatin1StringView eventWord(const Message &row, Protocol protocol, Role role)
         return "unsent"_L1;
     case MessageKind::Rule:
         return "rule"_L1;
+    case MessageKind::Relay:
+        return "relay"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -359,6 +370,18 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
         if (!report.name.isEmpty())
             object.add("name"_L1, QString::fromUtf8(report.name));
         object.add("count"_L1, report.count);
+        object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
+        break;
+    }
+    case MessageKind::Relay: {
+        const RelayReport report = RelayReport::fromBytes(row.payload);
+        object.add("what"_L1, relayWords[size_t(report.reason)]);
+        if (report.reason == RelayReport::Reason::Full)
+            object.add("bytes"_L1, report.target.toLongLong());
+        else
+            object.addUtf8("target"_L1, report.target);
+        if (!report.from.isEmpty())
+            object.addUtf8("from"_L1, report.from);
         object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
         break;
     }
@@ -434,6 +457,17 @@ RuleReport::Reason ruleReasonNamed(QStringView word)
 {
     const QByteArray reason = byteOfWord(ruleWords, word);
     return reason.isEmpty() ? RuleReport::Reason::Answered : RuleReport::Reason(reason.front());
+}
+
+QByteArray relayReport(QStringView word, const QString &target, const QString &from, qint64 bytes)
+{
+    const QByteArray reason = byteOfWord(relayWords, word);
+    if (reason.isEmpty())
+        return {};
+    RelayReport report{RelayReport::Reason(reason.front()), target.toUtf8(), from.toUtf8()};
+    if (report.reason == RelayReport::Reason::Full)
+        report.target = QByteArray::number(bytes);
+    return report.toBytes();
 }
 
 QByteArray echoLoopReason(QStringView word)

@@ -88,12 +88,20 @@ QString RowText::missingNote(qint64 rows)
 QString RowText::outcome(const Message &message)
 {
     const auto has = [&message](MessageFlag flag) { return message.flags.testFlag(flag); };
+    if (has(MessageFlag::Withheld))
+        return tr("not passed on");
+    if (has(MessageFlag::Held))
+        return tr("held");
     if (has(MessageFlag::Failed))
         return tr("not sent");
     if (has(MessageFlag::Lost))
         return tr("lost on purpose");
     if (has(MessageFlag::Queued))
         return tr("not yet sent");
+    if (has(MessageFlag::Inserted))
+        return tr("inserted, to the target");
+    if (has(MessageFlag::Relayed) && message.kind == MessageKind::Sent)
+        return tr("from the target");
     if (message.isMessage() && has(MessageFlag::ByRule))
         return tr("by a rule");
     if (has(MessageFlag::Reply))

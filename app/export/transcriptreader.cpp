@@ -361,6 +361,11 @@ bool TranscriptReader::parsePayload(const QJsonObject &object)
                                    object["name"_L1].toString().toUtf8()}
                                 .toBytes();
         break;
+    case MessageKind::Relay:
+        m_row.payload =
+                relayReport(object["what"_L1].toString(), object["target"_L1].toString(),
+                            object["from"_L1].toString(), count(object, "bytes"_L1).value_or(0));
+        break;
     case MessageKind::PeerConnected:
         m_row.payload = object["addressee"_L1].toBool() ? "1" : "";
         break;

@@ -31,6 +31,7 @@ constexpr Word<MessageKind> kindWords[] = {
         {MessageKind::EchoLoop, "echo-loop"_L1},
         {MessageKind::Unsent, "unsent"_L1},
         {MessageKind::Rule, "rule"_L1},
+        {MessageKind::Relay, "relay"_L1},
 };
 
 constexpr Word<MessageFlag> flagWords[] = {
@@ -49,6 +50,10 @@ constexpr Word<MessageFlag> flagWords[] = {
         {MessageFlag::Cut, "cut"_L1},
         {MessageFlag::OfServer, "server"_L1},
         {MessageFlag::OfDatagrams, "datagrams"_L1},
+        {MessageFlag::Relayed, "relayed"_L1},
+        {MessageFlag::Inserted, "inserted"_L1},
+        {MessageFlag::Held, "held"_L1},
+        {MessageFlag::Withheld, "withheld"_L1},
 };
 
 /// Adds all flags but HasRoundTrip, which `roundTrip` implies.

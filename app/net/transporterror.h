@@ -45,6 +45,7 @@ enum class TransportErrorKind : quint8 {
     NameTooLong, ///< of a Unix socket, for Qt
     NoReturnAddress, ///< the Unix socket that a datagram came from has no name or a relative path
     ReceiverGone, ///< the Unix socket that a datagram came from is not open any more
+    RelaysToItself, ///< a relay's target is the address at which it listens
     TooManyClients, ///< a server has as many as it was told to have
     Other,
 };

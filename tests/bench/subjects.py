@@ -139,6 +139,22 @@ class Subjects:
         running.port = int(re.search(r"127\.0\.0\.1:(\d+)", line)[1])
         return running
 
+    def relay(self, protocol):
+        """The program between the load and the raw echo."""
+        target = self.raw(protocol)
+        running = Running([str(self._build / "ui/socketchat"), "--headless", "--lang", "en", "--raw",
+                           "--relay", f"{protocol}://127.0.0.1:{target.port}", f"{protocol}://127.0.0.1:0"],
+                          stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+        line = running.line(running.process.stderr, r"127\.0\.0\.1:\d+")
+        running.port = int(re.search(r"127\.0\.0\.1:(\d+)", line)[1])
+        stop = running.stop
+
+        def stop_both():
+            stop()
+            target.stop()
+        running.stop = stop_both
+        return running
+
     def classes(self, protocol):
         return self.headless(protocol, sockets="qt")
 

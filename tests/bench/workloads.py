@@ -60,6 +60,12 @@ WORKLOADS = [
              others=("qt", "python"), seconds=5, compared=False),
 ]
 
+# With a relay between the load and E, as a share of E itself: half of it, since each byte is read and
+# sent once more.
+RELAYED = ("TCP bulk, 1 client, 256 KiB on their way", "TCP round trips, 1 client",
+           "TCP round trips, 100 clients", "UDP round trips, 100 senders")
+RELAY_GOAL = 0.5
+
 # Measured with and without the inspector, which may cost a tenth; and with each of its pages, none of
 # which may make the window late.
 INSPECTED = ("TCP round trips, 100 clients", "UDP round trips, 100 senders")

@@ -47,6 +47,8 @@ enum class EndpointProblemKind : quint8 {
     PathNotAbsolute, ///< `unix:a.sock`, `unix:~/a.sock`
     PathNotText, ///< `unix:/tmp/%FF`, `unix:/tmp/a%00b`
     PathTooLong, ///< over SocketAddress::longestUnixName bytes
+    NotRelayed, ///< a relay's target is a stream and its clients use datagrams, or ICMP
+    RelaysToItself, ///< a relay's target is the address at which it listens
     NeedsTls, ///< `https://`: valid, but TLS is not supported
 };
 

@@ -260,22 +260,25 @@ void TestReceivedText::prefixesEachLine()
     const SocketAddress one(QHostAddress(QHostAddress::LocalHost), 5001);
     const SocketAddress two(QHostAddress(QHostAddress::LocalHost), 5002);
     PeerPrefix prefix;
-    QCOMPARE(prefix.lines(PeerId{1}, one, "a\nb", false),
+    QCOMPARE(prefix.lines({PeerId{1}}, one, "a\nb", false),
              "[1 127.0.0.1:5001] a\n[1 127.0.0.1:5001] b");
-    QCOMPARE(prefix.lines(PeerId{1}, one, "c", false), "c");
-    QCOMPARE(prefix.lines(PeerId{2}, two, "d\n", false), "\n[2 127.0.0.1:5002] d\n");
-    QCOMPARE(prefix.lines(PeerId{1}, one, "e\n", false), "[1 127.0.0.1:5001] e\n");
-    QCOMPARE(prefix.lines(PeerId{1}, one, {}, false), QByteArray());
+    QCOMPARE(prefix.lines({PeerId{1}}, one, "c", false), "c");
+    QCOMPARE(prefix.lines({PeerId{2}}, two, "d\n", false), "\n[2 127.0.0.1:5002] d\n");
+    QCOMPARE(prefix.lines({PeerId{1}}, one, "e\n", false), "[1 127.0.0.1:5001] e\n");
+    QCOMPARE(prefix.lines({PeerId{1}}, one, {}, false), QByteArray());
     // No character is interrupted.
-    QCOMPARE(prefix.lines(PeerId{1}, one, "x\xe4\xbd", false), "[1 127.0.0.1:5001] x");
-    QCOMPARE(prefix.lines(PeerId{2}, two, "y\n", false), "\n[2 127.0.0.1:5002] y\n");
-    QCOMPARE(prefix.lines(PeerId{1}, one, "\xa0\n", false), "[1 127.0.0.1:5001] 你\n");
-    QCOMPARE(prefix.lines(PeerId{1}, one, "\xe4", false), QByteArray());
-    QCOMPARE(prefix.rest(PeerId{1}, one), "[1 127.0.0.1:5001] \xe4");
-    QCOMPARE(prefix.lines(PeerId{2}, two, "z\n", false), "\n[2 127.0.0.1:5002] z\n");
+    QCOMPARE(prefix.lines({PeerId{1}}, one, "x\xe4\xbd", false), "[1 127.0.0.1:5001] x");
+    QCOMPARE(prefix.lines({PeerId{2}}, two, "y\n", false), "\n[2 127.0.0.1:5002] y\n");
+    QCOMPARE(prefix.lines({PeerId{1}}, one, "\xa0\n", false), "[1 127.0.0.1:5001] 你\n");
+    QCOMPARE(prefix.lines({PeerId{1}}, one, "\xe4", false), QByteArray());
+    QCOMPARE(prefix.rest({PeerId{1}}, one), "[1 127.0.0.1:5001] \xe4");
+    QCOMPARE(prefix.lines({PeerId{2}}, two, "z\n", false), "\n[2 127.0.0.1:5002] z\n");
     // A datagram, or a message of a framing, is a line of its own.
-    QCOMPARE(prefix.lines(PeerId{2}, two, {}, true), "[2 127.0.0.1:5002] \n");
-    QCOMPARE(prefix.lines(PeerId{2}, two, "f", true), "[2 127.0.0.1:5002] f\n");
+    QCOMPARE(prefix.lines({PeerId{2}}, two, {}, true), "[2 127.0.0.1:5002] \n");
+    QCOMPARE(prefix.lines({PeerId{2}}, two, "f", true), "[2 127.0.0.1:5002] f\n");
+    // A relay says which way.
+    QCOMPARE(prefix.lines({PeerId{1}, '>'}, one, "g", false), "[1 127.0.0.1:5001 >] g");
+    QCOMPARE(prefix.lines({PeerId{1}, '<'}, one, "h\n", false), "\n[1 127.0.0.1:5001 <] h\n");
 }
 
 void TestReceivedText::isShownInItsEncoding()

@@ -144,7 +144,7 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
                 talk.add(MessageKind::Opened, peers.last(), "[::1]:8000");
         }
         const PeerId peer = peers[random.bounded(peers.size())];
-        const auto kind = MessageKind(random.bounded(int(MessageKind::Rule) + 1));
+        const auto kind = MessageKind(random.bounded(int(MessageKind::Relay) + 1));
         MessageFlags flags;
         QByteArray payload;
         qint64 roundTrip = -1;
@@ -152,7 +152,8 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
         case MessageKind::Received:
         case MessageKind::Sent:
             payload = randomPayload(random);
-            flags = MessageFlags::fromInt(quint16(random.bounded(0x4000)))
+            flags = MessageFlags::fromInt(quint32(random.bounded(0x4000))
+                                          | quint32(random.bounded(0x10)) << 16)
                     & ~MessageFlags(MessageFlag::HasRoundTrip);
             roundTrip = random.bounded(3) ? -1 : random.bounded(1'000'000'000);
             break;
@@ -188,6 +189,14 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
             payload = RuleReport{RuleReport::Reason(random.bounded(7)), random.bounded(1000),
                                  random.generate(), random.bounded(2) ? "a name" : ""}
                               .toBytes();
+            break;
+        case MessageKind::Relay:
+            payload = RelayReport{RelayReport::Reason(random.bounded(2)),
+                                  random.bounded(2) ? "[::1]:9000" : "@a name",
+                                  random.bounded(2) ? "[::1]:40000" : ""}
+                              .toBytes();
+            if (random.bounded(3) == 0)
+                payload = RelayReport{RelayReport::Reason::Full, "16777216", {}}.toBytes();
             break;
         case MessageKind::PeerConnected:
             payload = random.bounded(2) ? QByteArray("1") : QByteArray();

@@ -131,6 +131,8 @@ void TestEventJson::namesEveryEvent_data()
     add(u"loop"_s, row(MessageKind::EchoLoop, QByteArray(1, 1) + "20"));
     add(u"unsent"_s, row(MessageKind::Unsent, "3 4096"));
     add(u"rule"_s, row(MessageKind::Rule, QByteArray(1, 4) + "2 17 a name"));
+    add(u"relay"_s, row(MessageKind::Relay,
+                        QByteArray(1, 0) + "[::1]:9000" + QByteArray(1, 0) + "[::1]:40000"));
 }
 
 void TestEventJson::namesEveryEvent()
@@ -160,6 +162,11 @@ void TestEventJson::namesEveryEvent()
         QCOMPARE((std::pair{object[u"rule"].toInt(), object[u"count"].toInt()}),
                  (std::pair{2, 17}));
         QCOMPARE(object[u"name"], u"a name"_s);
+    }
+    if (message.kind == MessageKind::Relay) {
+        QCOMPARE(object[u"what"], u"connected"_s);
+        QCOMPARE(object[u"target"], u"[::1]:9000"_s);
+        QCOMPARE(object[u"from"], u"[::1]:40000"_s);
     }
     if (message.kind == MessageKind::Opened)
         QVERIFY(!object.contains(u"reachable"_s));

@@ -1,0 +1,154 @@
+// SPDX-FileCopyrightText: 2026 The Socket Chat developers
+// SPDX-License-Identifier: MIT
+#include "app/chat/relaylink.h"
+
+#include "app/net/conditions/conditionedtransport.h"
+
+#include <algorithm>
+
+namespace socketchat {
+
+RelayLink::RelayLink(PeerId client, Protocol protocol, std::unique_ptr<Transport> transport,
+                     const Framing &framing, Owner &owner)
+    : toTarget{Framer(framing)}
+    , toClient{Framer(framing)}
+    , m_client(client)
+    , m_protocol(protocol)
+    , m_owner(owner)
+    , m_transport(std::move(transport))
+{
+    connectTransport();
+}
+
+RelayLink::~RelayLink() { disconnectTransport(); }
+
+void RelayLink::connectTransport()
+{
+    Transport *const source = m_transport.get();
+    connect(source, &Transport::stateChanged, this, &RelayLink::stateChanged);
+    connect(source, &Transport::peerConnected, this,
+            [this](PeerId peer, const SocketAddress &address) {
+                // Whoever else sends datagrams to this socket is not the target.
+                if (m_target != PeerId::None)
+                    return;
+                m_target = peer;
+                m_address = address;
+            });
+    connect(source, &Transport::peerDisconnected, this, &RelayLink::peerDisconnected);
+    connect(source, &Transport::peerFinished, this, [this] { m_owner.linkFinished(*this); });
+    connect(source, &Transport::drained, this, [this] { m_owner.linkDrained(*this); });
+    connect(source, &Transport::errorOccurred, this,
+            [this](const TransportError &error) { m_owner.linkFailed(*this, error); });
+    source->setListener(this);
+}
+
+void RelayLink::disconnectTransport()
+{
+    m_transport->disconnect(this);
+    m_transport->setListener(nullptr);
+}
+
+void RelayLink::setConditions(const NetworkConditions &conditions)
+{
+    if (m_conditions) {
+        m_conditions->setConditions(conditions);
+        return;
+    }
+    if (conditions.isNeutral())
+        return;
+    QList<PeerId> peers;
+    if (m_target != PeerId::None)
+        peers.append(m_target);
+    disconnectTransport();
+    auto conditioned = std::make_unique<ConditionedTransport>(std::move(m_transport), m_protocol,
+                                                              conditions, peers);
+    m_conditions = conditioned.get();
+    m_transport = std::move(conditioned);
+    connect(m_conditions, &ConditionedTransport::impaired, this,
+            [this](PeerId, SendId id, const Impairment &done) {
+                m_owner.linkImpaired(*this, id, done);
+            });
+    connectTransport();
+}
+
+void RelayLink::stateChanged(Transport::State state)
+{
+    if (state == Transport::State::Open) {
+        m_isOpen = true;
+        m_owner.linkOpened(*this);
+        if (m_finishes)
+            m_transport->finishSending(m_target);
+    } else if (state == Transport::State::Closed) {
+        m_isOpen = false;
+        m_isClosing = true;
+        m_owner.linkClosed(*this);
+    }
+}
+
+void RelayLink::peerDisconnected(PeerId peer, Transport::DisconnectReason why)
+{
+    if (peer != m_target)
+        return;
+    m_target = PeerId::None;
+    // A client of datagrams that tries its next address disconnects from the one before.
+    if (traitsOf(m_protocol).hasConnections)
+        m_owner.linkEnded(*this, why == Transport::DisconnectReason::Failed);
+}
+
+void RelayLink::send(QByteArrayView bytes, SendId id) { m_transport->send(bytes, m_target, id); }
+
+void RelayLink::finish()
+{
+    m_finishes = true;
+    if (isOpen())
+        m_transport->finishSending(m_target);
+}
+
+void RelayLink::close()
+{
+    m_isClosing = true;
+    m_transport->close(Transport::CloseMode::Flush);
+}
+
+void RelayLink::reset()
+{
+    m_isClosing = true;
+    if (isOpen())
+        m_transport->resetPeer(m_target);
+    m_transport->close(isOpen() ? Transport::CloseMode::Flush : Transport::CloseMode::Abort);
+}
+
+void RelayLink::setReading(bool on)
+{
+    if (isOpen())
+        m_transport->setReading(m_target, on);
+}
+
+char *RelayLink::receiveBuffer(qsizetype &size)
+{
+    size = std::max<qsizetype>(1, std::min<qsizetype>(size, m_owner.linkReads()));
+    return nullptr;
+}
+
+void RelayLink::received(PeerId peer, QByteArrayView bytes, qint64 time)
+{
+    if (peer == m_target)
+        m_owner.linkReceived(*this, bytes, time);
+}
+
+void RelayLink::sent(std::span<const SentMessage>) { }
+
+void RelayLink::sendFailed(PeerId, SendId id, const TransportError &)
+{
+    m_owner.linkSendFailed(*this, id);
+}
+
+void RelayLink::called(const SocketCall &call)
+{
+    SocketCall ours = call;
+    if (ours.peer != PeerId::None)
+        ours.peer = PeerId(quint32(m_client) | 0x8000'0000); // no peer of the conversation
+    m_owner.linkCalled(ours);
+}
+
+} // namespace socketchat
