@@ -227,6 +227,22 @@
         <source>reply by a rule</source>
         <translation>由规则回复</translation>
     </message>
+    <message>
+        <source>held</source>
+        <translation>已拦截</translation>
+    </message>
+    <message>
+        <source>not passed on</source>
+        <translation>未放行</translation>
+    </message>
+    <message>
+        <source>inserted, to the target</source>
+        <translation>插入的，发往目标</translation>
+    </message>
+    <message>
+        <source>from the target</source>
+        <translation>来自目标</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::CallDetail</name>
@@ -1022,6 +1038,22 @@
         <source>“--send” has nothing to send: an empty message is no bytes at all over a stream, and the other end would not notice.</source>
         <translation>“--send”没有要发送的内容：在字节流上，空消息一个字节也没有，对端不会察觉。</translation>
     </message>
+    <message>
+        <source>“--conditions-to” takes target, clients, both or none, and “%1” is none of them.</source>
+        <translation>“--conditions-to”的取值是 target、clients、both 或 none，而“%1”都不是。</translation>
+    </message>
+    <message>
+        <source>“--relay” listens for clients, and “--client” does not. Choose one.</source>
+        <translation>“--relay”侦听客户端，“--client”则不侦听。请只选一个。</translation>
+    </message>
+    <message>
+        <source>A relay passes on what the target answers: “--reply” and “--rules” are for servers.</source>
+        <translation>中转传递的是目标的回答：“--reply”和“--rules”只用于服务器。</translation>
+    </message>
+    <message>
+        <source>“--program” writes servers and clients, and no relays. Leave “--relay” out.</source>
+        <translation>“--program”写的是服务器和客户端，不写中转。请去掉“--relay”。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>
@@ -1241,6 +1273,30 @@
     <message>
         <source>Back to the network as it is</source>
         <translation>恢复为真实的网络</translation>
+    </message>
+    <message>
+        <source>For</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Direction of the conditions</source>
+        <translation>网络状况的方向</translation>
+    </message>
+    <message>
+        <source>Which way of the relay the conditions are for</source>
+        <translation>网络状况用于中转的哪个方向</translation>
+    </message>
+    <message>
+        <source>both directions</source>
+        <translation>两个方向</translation>
+    </message>
+    <message>
+        <source>what goes to the target</source>
+        <translation>发往目标的</translation>
+    </message>
+    <message>
+        <source>what goes to clients</source>
+        <translation>发往客户端的</translation>
     </message>
 </context>
 <context>
@@ -1643,6 +1699,18 @@
         <source>Start one of each and see every message and every socket call.</source>
         <translation>各启动一个，就能看到每条消息和每次套接字调用。</translation>
     </message>
+    <message>
+        <source>Start the relay</source>
+        <translation>启动中转</translation>
+    </message>
+    <message>
+        <source>Listens on %1 and connects on to %2</source>
+        <translation>侦听 %1，并连接 %2</translation>
+    </message>
+    <message>
+        <source>Needs a target, to which it connects on</source>
+        <translation>还需要一个目标，供它连接</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::EndingChoice</name>
@@ -1773,6 +1841,14 @@
     <message>
         <source>More protocols</source>
         <translation>更多协议</translation>
+    </message>
+    <message>
+        <source>Relay</source>
+        <translation>中转</translation>
+    </message>
+    <message>
+        <source>Waits at the address for clients, connects each on to a target, and shows what both say</source>
+        <translation>在该地址等待客户端，把每个客户端接到目标，并显示双方说的话</translation>
     </message>
 </context>
 <context>
@@ -3300,6 +3376,18 @@
     <message>
         <source>A window edits the same rules in a table: Reply rules… in the menu Connection. They travel in its session file; there, rules that answer with what is in a file are off when it is opened.</source>
         <translation>窗口在表格里编辑同样的规则：“连接”菜单中的“回复规则”。规则随会话文件保存；打开会话文件时，用文件内容回复的规则是停用的。</translation>
+    </message>
+    <message>
+        <source>Be a relay: listen as a server does, connect on to this address for each client, and pass on what either says. Without a window each line of the output begins with the client and the way it goes: &gt; to the target, &lt; back. Lines of the input go to the clients; a window also inserts messages for the target, and holds, changes and drops them.</source>
+        <translation>作为中转：像服务器一样侦听，为每个客户端连接这个地址，并传递双方说的话。不开窗口时，输出的每一行以客户端和方向开头：&gt; 发往目标，&lt; 返回。输入的各行发给客户端；窗口还可以向目标插入消息，并拦截、修改和丢弃消息。</translation>
+    </message>
+    <message>
+        <source>Of a relay: which way the conditions are for: target, clients, both (this is the default) or none.</source>
+        <translation>中转时网络状况用于哪个方向：target（发往目标）、clients（发往客户端）、both（两个方向，默认）或 none（都不用）。</translation>
+    </message>
+    <message>
+        <source>With --relay: what (connected, finished, full), target (its address), from (this end&apos;s address there), message. Of a relay, received and sent also have side (client or target: who said it), and inserted, held or withheld (true) where that is so.</source>
+        <translation>与 --relay 一起使用：what（connected、finished、full）、target（目标的地址）、from（本端在那条连接上的地址）、message。在中转中，received 和 sent 还有 side（client 或 target：是谁说的），以及 inserted、held 或 withheld（如果是，则为 true）。</translation>
     </message>
 </context>
 <context>
@@ -4922,12 +5010,16 @@ With Qt %1. MIT licence.</source>
     </message>
     <message>
         <source>%1 server</source>
-        <extracomment>TCP server, UDP client</extracomment>
         <translation>%1 服务器</translation>
     </message>
     <message>
         <source>%1 client</source>
         <translation>%1 客户端</translation>
+    </message>
+    <message>
+        <source>%1 relay</source>
+        <extracomment>TCP server, UDP client</extracomment>
+        <translation>%1 中转</translation>
     </message>
 </context>
 <context>
@@ -5175,6 +5267,22 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>by a rule ✓</source>
         <translation>由规则回复 ✓</translation>
+    </message>
+    <message>
+        <source>inserted for %1</source>
+        <translation>代 %1 插入</translation>
+    </message>
+    <message>
+        <source>target to %1</source>
+        <translation>目标发给 %1</translation>
+    </message>
+    <message>
+        <source>not passed on</source>
+        <translation>未放行</translation>
+    </message>
+    <message>
+        <source>held…</source>
+        <translation>已拦截…</translation>
     </message>
 </context>
 <context>
@@ -6198,6 +6306,99 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>A recording is written while it happens: each run of a window becomes a file of JSON Lines, which File ▸ Open shows again.</source>
         <translation>录制在会话进行时写入：窗口每运行一次就生成一个 JSON Lines 文件，可以用“文件 ▸ 打开”再次查看。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::RelayBar</name>
+    <message>
+        <source>Nothing is held</source>
+        <translation>没有拦截到消息</translation>
+    </message>
+    <message>
+        <source>%1 held, to the target: %2</source>
+        <extracomment>How many messages wait, which way the first of them goes, and its text.</extracomment>
+        <translation>拦截了 %1 条，发往目标：%2</translation>
+    </message>
+    <message>
+        <source>%1 held, to the client: %2</source>
+        <translation>拦截了 %1 条，发往客户端：%2</translation>
+    </message>
+    <message>
+        <source>Send to</source>
+        <extracomment>In a relay, in front of a choice: to the client, or to the target.</extracomment>
+        <translation>发送给</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>客户端</translation>
+    </message>
+    <message>
+        <source>What you send goes to the client, as if the target had said it</source>
+        <translation>你发送的内容发给客户端，就像是目标说的</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>What you send goes to the target, as if the client had said it</source>
+        <translation>你发送的内容发给目标，就像是客户端说的</translation>
+    </message>
+    <message>
+        <source>Hold messages</source>
+        <translation>拦截消息</translation>
+    </message>
+    <message>
+        <source>to the target</source>
+        <translation>发往目标</translation>
+    </message>
+    <message>
+        <source>Hold messages to the target</source>
+        <translation>拦截发往目标的消息</translation>
+    </message>
+    <message>
+        <source>to clients</source>
+        <translation>发往客户端</translation>
+    </message>
+    <message>
+        <source>Hold messages to clients</source>
+        <translation>拦截发往客户端的消息</translation>
+    </message>
+    <message>
+        <source>Each message waits here until you let it go on, change it or drop it. Switched off, all that wait go on.</source>
+        <translation>每条消息都在这里等待，直到你放行、修改或丢弃它。关闭后，等待的消息全部放行。</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>放行</translation>
+    </message>
+    <message>
+        <source>Lets the message go on as it is</source>
+        <translation>让这条消息原样通过</translation>
+    </message>
+    <message>
+        <source>Change…</source>
+        <translation>修改…</translation>
+    </message>
+    <message>
+        <source>Takes the message into the field below; what you send takes its place</source>
+        <translation>把这条消息放进下面的输入框；你发送的内容代替它</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>丢弃</translation>
+    </message>
+    <message>
+        <source>Does not let the message go on</source>
+        <translation>不让这条消息通过</translation>
+    </message>
+    <message>
+        <source>Forward all</source>
+        <translation>全部放行</translation>
+    </message>
+    <message>
+        <source>Lets all go on that wait</source>
+        <translation>让等待的消息全部通过</translation>
     </message>
 </context>
 <context>
@@ -8106,6 +8307,38 @@ With Qt %1. MIT licence.</source>
             <numerusform>规则 %1 回复了 %Ln 次</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 is this relay itself, which would connect to itself without end%2. Give the address of the other program as the target.</source>
+        <translation>%1 就是这个中转自己，它会没完没了地连接自己%2。请把另一个程序的地址作为目标。</translation>
+    </message>
+    <message>
+        <source>Relays %1</source>
+        <translation>中转 %1</translation>
+    </message>
+    <message>
+        <source>Relays %1 to %2</source>
+        <translation>中转 %1 与 %2</translation>
+    </message>
+    <message>
+        <source>Relays %1 to %2, from %3</source>
+        <translation>中转 %1 与 %2，本端地址为 %3</translation>
+    </message>
+    <message>
+        <source>The target %1 has finished sending to %2, and can still receive</source>
+        <translation>目标 %1 已结束向 %2 发送，但仍可接收</translation>
+    </message>
+    <message>
+        <source>%1 of messages are held, and no more are: connections are not read until some went on, and datagrams are dropped</source>
+        <translation>已拦截 %1 的消息，不再拦截更多：在放行一部分之前，不再读取连接，数据报则被丢弃</translation>
+    </message>
+    <message>
+        <source>A relay passes streams on to streams and datagrams on to datagrams: %1 does not fit to the address it listens at.</source>
+        <translation>中转只在字节流之间或数据报之间传递：%1 与侦听的地址不相配。</translation>
+    </message>
+    <message>
+        <source>The relay would connect to itself without end: “%1” is the address it listens at. Give the address of the other program.</source>
+        <translation>中转会没完没了地连接自己：“%1”就是它侦听的地址。请填写另一个程序的地址。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SessionFile</name>
@@ -9040,6 +9273,22 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::TargetBar</name>
+    <message>
+        <source>Tar&amp;get</source>
+        <extracomment>Of a relay: where it connects on to.</extracomment>
+        <translation>目标(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>The address that the relay connects on to for each client</source>
+        <translation>中转为每个客户端连接的地址</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::TextFile</name>
     <message>
         <source>Text (*.txt)</source>
@@ -9216,6 +9465,22 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>by a rule</source>
         <translation>由规则回复</translation>
+    </message>
+    <message>
+        <source>not passed on</source>
+        <translation>未放行</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>已拦截</translation>
+    </message>
+    <message>
+        <source>inserted, to the target</source>
+        <translation>插入的，发往目标</translation>
+    </message>
+    <message>
+        <source>from the target</source>
+        <translation>来自目标</translation>
     </message>
 </context>
 <context>

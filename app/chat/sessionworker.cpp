@@ -420,7 +420,7 @@ void SessionWorker::finishIfDone(SessionPeer &peer)
 {
     RuleResponder &rules = m_receiver.rules();
     const PeerId id = peer.summary.peer;
-    const bool automatic = m_run.isServer() && !m_run.setup.transport.stepping
+    const bool automatic = m_run.isServer() && !m_relay && !m_run.setup.transport.stepping
                            && (m_run.setup.reply != ReplyMode::Manual || !rules.isEmpty());
     if (automatic && peer.summary.finished && m_run.transport->queuedBytes(id) == 0
         && !rules.owes(id))

@@ -36,8 +36,16 @@ namespace {
 
 constexpr int typingPause = 700; // ms
 constexpr int spacing = 8; // px
-constexpr int serverIndex = 0;
 constexpr int usualProtocols = 2; // TCP and UDP, first in the table; a menu has the others
+// The order of the roles in their switch.
+constexpr int serverIndex = 0;
+constexpr int clientIndex = 1;
+constexpr int relayIndex = 2;
+
+int roleIndex(const ConversationSetup &setup)
+{
+    return setup.relays() ? relayIndex : setup.role == Role::Server ? serverIndex : clientIndex;
+}
 
 // The switch lists the protocols in the order of their table.
 int indexOf(Protocol protocol) { return int(protocol); }
@@ -50,7 +58,7 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
     , m_protocolSwitch(
               named(new SegmentedSwitch(int(protocols().size()), this), "protocolSwitch"_L1))
     , m_engineBox(named(new LabelledBox(this), "sockets"_L1))
-    , m_roleSwitch(named(new SegmentedSwitch(2, this), "roleSwitch"_L1))
+    , m_roleSwitch(named(new SegmentedSwitch(3, this), "roleSwitch"_L1))
     , m_row(new QBoxLayout(QBoxLayout::LeftToRight))
     , m_switches(new QHBoxLayout)
     , m_field(named(new AddressField(this), "address"_L1))
@@ -120,7 +128,8 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
         showSetup();
     });
     connect(m_roleSwitch, &SegmentedSwitch::chosen, this, [this](int index) {
-        m_setup.role = index == serverIndex ? Role::Server : Role::Client;
+        m_setup.role = index == clientIndex ? Role::Client : Role::Server;
+        m_setup.relay = index == relayIndex;
         showSetup();
     });
     retranslate();
@@ -133,7 +142,7 @@ EndpointBar::EndpointBar(QWidget *parent, const QList<Engine> &engines)
 void EndpointBar::setSetup(const ConversationSetup &setup)
 {
     const auto shown = [](const ConversationSetup &of) {
-        return std::tie(of.protocol, of.role, of.transport.engine, of.address);
+        return std::tie(of.protocol, of.role, of.relay, of.transport.engine, of.address);
     };
     const ConversationSetup before = std::exchange(m_setup, setup);
     if (!m_engines.contains(setup.transport.engine))
@@ -182,7 +191,7 @@ void EndpointBar::switchTo(Protocol protocol)
 void EndpointBar::showSetup()
 {
     m_protocolSwitch->setCurrent(indexOf(m_setup.protocol));
-    m_roleSwitch->setCurrent(m_setup.role == Role::Server ? serverIndex : 1 - serverIndex);
+    m_roleSwitch->setCurrent(roleIndex(m_setup));
     m_engineBox->setCurrentIndex(int(m_engines.indexOf(m_setup.engine())));
     parse();
     retranslateEngine();
@@ -285,8 +294,12 @@ void EndpointBar::activate()
         return;
     }
     const std::optional<EndpointProblem> problem = m_parsed.problemOfOpening();
-    if (!problem) {
+    if (!problem && !m_setup.problemOfStarting()) {
         Q_EMIT startRequested();
+        return;
+    }
+    if (!problem) {
+        Q_EMIT targetNeeded();
         return;
     }
     showProblem();
@@ -431,8 +444,11 @@ void EndpointBar::retranslate()
     }
     retranslateEngine();
     m_roleSwitch->setAccessibleName(tr("Role"));
-    m_roleSwitch->setText(0, tr("Server"), tr("Waits at the address for clients"));
-    m_roleSwitch->setText(1, tr("Client"), tr("Talks to the server at the address"));
+    m_roleSwitch->setText(serverIndex, tr("Server"), tr("Waits at the address for clients"));
+    m_roleSwitch->setText(clientIndex, tr("Client"), tr("Talks to the server at the address"));
+    m_roleSwitch->setText(relayIndex, tr("Relay"),
+                          tr("Waits at the address for clients, connects each on to a target, and "
+                             "shows what both say"));
     retranslateButton();
     if (!m_problem->isHidden())
         showProblem();

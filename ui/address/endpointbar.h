@@ -72,6 +72,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     void startRequested();
     void stopRequested();
+    /// Reports that a relay could not be started because of its target.
+    void targetNeeded();
     /// Reports a new address, protocol, role or engine.
     void changed(const socketchat::ConversationSetup &setup);
     void historyCleared();

@@ -50,6 +50,25 @@ void chooseForm(Session &session, PayloadForm form)
     session.change([form](ConversationSetup &setup) { setup.form = form; });
 }
 
+struct Destination
+{
+    PeerId peer;
+    bool toTarget; // of a relay
+};
+
+bool queueMessage(Session &session, const QByteArray &bytes, Destination to, int times,
+                  TransportError *error)
+{
+    if (to.toTarget && session.run().relays()) {
+        bool queued = true;
+        for (int sent = 0; sent < times && queued; ++sent)
+            queued = session.sendToTarget(bytes, to.peer, error);
+        return queued;
+    }
+    return times > 1 ? session.sendRepeatedly(bytes, to.peer, times, error)
+                     : session.send(bytes, to.peer, error) >= 0;
+}
+
 } // namespace
 
 Composer::Composer(Session &session, QWidget *parent)
@@ -412,9 +431,7 @@ bool Composer::trySending(const QByteArray &bytes, PeerId to, int times)
         return false;
     }
     TransportError error;
-    const bool sent = times > 1 ? m_session.sendRepeatedly(bytes, to, times, &error)
-                                : m_session.send(bytes, to, &error) >= 0;
-    if (!sent) {
+    if (!queueMessage(m_session, bytes, {to, m_toTarget}, times, &error)) {
         const bool nobody = error.kind == TransportErrorKind::NoSuchPeer && isServer()
                             && to == PeerId::Everyone;
         m_message->say(InlineMessage::Tone::Problem, [error, nobody] {
@@ -426,6 +443,21 @@ bool Composer::trySending(const QByteArray &bytes, PeerId to, int times)
     }
     m_message->clear();
     return true;
+}
+
+void Composer::setToTarget(bool on) { m_toTarget = on; }
+
+void Composer::takeHeld(const QByteArray &bytes, PeerId client, bool toTarget)
+{
+    if (!isEmpty())
+        m_history.setAside({m_edit->text(), form()});
+    setToTarget(toTarget);
+    Q_EMIT directionChanged(toTarget);
+    setAddressee(client);
+    Q_EMIT addresseeChanged(m_addressee);
+    m_edit->setText({});
+    pasteBytes(bytes);
+    focusText();
 }
 
 bool Composer::canSend()
@@ -585,7 +617,7 @@ bool Composer::sendRepeated(bool &waits)
     }
     // What is said of the text that is typed meanwhile stays, unless sending fails.
     TransportError error;
-    const bool sent = m_session.send(encoded.bytes, m_repeatedTo, &error) >= 0
+    const bool sent = queueMessage(m_session, encoded.bytes, {m_repeatedTo, m_toTarget}, 1, &error)
                       || trySending(encoded.bytes, m_repeatedTo);
     if (sent)
         ++m_counter;

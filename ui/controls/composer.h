@@ -57,6 +57,10 @@ public:
     bool sendSaved(const SavedMessage &message);
     /// Puts a saved message into the field, with its choices; Up brings back what was there.
     void takeSaved(const SavedMessage &message);
+    /// Chooses, in a relay, whether messages go to the target, or to the clients.
+    void setToTarget(bool on);
+    /// Puts a message of a relay into the field, to be sent on in its place.
+    void takeHeld(const QByteArray &bytes, PeerId client, bool toTarget);
     /// Tells whether no text is typed.
     [[nodiscard]] bool isEmpty() const;
 
@@ -72,6 +76,8 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void addresseeChanged(socketchat::PeerId peer);
+    /// Reports that setToTarget() was called by takeHeld().
+    void directionChanged(bool toTarget);
     /// Requests to save what is typed.
     void saveRequested();
 
@@ -135,6 +141,7 @@ private:
     PeerId m_repeatedTo = PeerId::Everyone;
     PlaceholderFiles m_files; // as last seen while typing
     bool m_open = false; // as last shown
+    bool m_toTarget = false; // relays only
 };
 
 } // namespace socketchat

@@ -195,7 +195,8 @@ void StatusLine::showSetup()
     const ConversationSetup &setup = m_session.setup();
     m_framing->setVisible(m_live && traitsOf(setup.protocol).isStream); // datagrams need no framing
     // The system itself answers ICMP.
-    m_reply->setVisible(m_live && setup.role == Role::Server && !traitsOf(setup.protocol).isEchoed);
+    m_reply->setVisible(m_live && setup.role == Role::Server && !setup.relays()
+                        && !traitsOf(setup.protocol).isEchoed);
     m_reply->setCurrentIndex(m_reply->findData(int(setup.reply)));
     const auto rules = std::ranges::count(setup.rules.list, false, &ReplyRule::off);
     //: In the list of reply modes; %1 rules are on.

@@ -113,7 +113,13 @@ void EmptyConversation::refresh()
     const bool connects = traitsOf(setup.protocol).hasConnections;
     QString start;
     QString startDetail;
-    if (server) {
+    if (setup.relays()) {
+        start = tr("Start the relay");
+        const ParsedEndpoint target = setup.parsedTarget();
+        startDetail = target.ok() ? tr("Listens on %1 and connects on to %2")
+                                            .arg(where, target.endpoint.hostAndPort())
+                                  : tr("Needs a target, to which it connects on");
+    } else if (server) {
         start = tr("Start the server");
         startDetail = connects ? tr("Listens on %1").arg(where) : tr("Receives at %1").arg(where);
     } else if (connects) {

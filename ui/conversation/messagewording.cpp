@@ -113,8 +113,12 @@ void MessageWording::setDetail(BubbleText &words, const Message &message) const
     words.preciseTime = formatTimeOfDay(message.time);
     words.peer = shortPeerName(message);
     words.name = peerName(message);
-    if (message.kind == MessageKind::Sent && !words.name.isEmpty())
-        words.name = tr("to %1").arg(words.name);
+    if (message.isInserted()) {
+        words.name = tr("inserted for %1").arg(words.name);
+    } else if (message.kind == MessageKind::Sent && !words.name.isEmpty()) {
+        const bool fromTarget = message.flags.testFlag(MessageFlag::Relayed);
+        words.name = fromTarget ? tr("target to %1").arg(words.name) : tr("to %1").arg(words.name);
+    }
     words.bytes = formatBytes(message.size);
     if (const QString impairment = impairmentText(message); !impairment.isEmpty())
         words.impairment = u"⚠ "_s + impairment; // a sign besides the colour
@@ -140,7 +144,12 @@ void MessageWording::setOutcome(BubbleText &words, const Message &message)
 {
     const auto has = [&message](MessageFlag flag) { return message.flags.testFlag(flag); };
     using Outcome = BubbleText::Outcome;
-    if (has(MessageFlag::Failed)) {
+    if (has(MessageFlag::Withheld)) {
+        words.outcomeText = tr("not passed on");
+        words.outcome = Outcome::Bad;
+    } else if (has(MessageFlag::Held)) {
+        words.outcomeText = tr("held…");
+    } else if (has(MessageFlag::Failed)) {
         words.outcomeText = tr("not sent");
         words.outcome = Outcome::Bad;
     } else if (has(MessageFlag::Queued)) {

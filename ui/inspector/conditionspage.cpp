@@ -4,14 +4,20 @@
 
 #include "app/chat/problemsentences.h"
 #include "app/chat/quantities.h"
+#include "app/chat/relayway.h"
+#include "app/chat/session.h"
 #include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
 #include "ui/widgets/inlinemessage.h"
+#include "ui/widgets/labelledbox.h"
 #include "ui/widgets/numberfield.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QPushButton>
+
+#include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -27,6 +33,8 @@ double asDouble(Number number)
     return double(number);
 }
 
+constexpr std::array relayWays{RelayWay::Both, RelayWay::ToTarget, RelayWay::ToClients};
+
 } // namespace
 
 ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
@@ -36,8 +44,15 @@ ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
     , m_about(wrappingLabel(this))
     , m_state(named(wrappingLabel(this), "conditionsState"_L1))
     , m_reset(named(new QPushButton(this), "resetConditions"_L1))
+    , m_ways(named(new LabelledBox(this), "conditionsWay"_L1))
     , m_message(new InlineMessage(this))
 {
+    m_ways->addItems({QString(), QString(), QString()}); // in the order of relayWays
+    connect(m_ways, &QComboBox::activated, this, [this](int index) {
+        m_session.change([index](ConversationSetup &setup) {
+            setup.conditionsTo = relayWays[size_t(index)];
+        });
+    });
     struct Range
     {
         const char16_t *object;
@@ -86,6 +101,7 @@ ConditionsPage::ConditionsPage(Session &session, QWidget *parent)
     foot->addStretch(1);
     auto *column = spaced(new QVBoxLayout(this), {16, 0, 16, 8}, 8);
     column->addWidget(m_about);
+    column->addWidget(m_ways);
     column->addLayout(grid);
     column->addWidget(m_message);
     column->addWidget(m_state);
@@ -115,6 +131,9 @@ void ConditionsPage::refresh()
         line.whose->setPalette(quiet);
     }
     m_reset->setEnabled(conditions != NetworkConditions());
+    m_ways->setVisible(m_session.setup().relays());
+    const auto way = std::ranges::find(relayWays, m_session.setup().conditionsTo);
+    m_ways->setCurrentIndex(way == relayWays.end() ? -1 : int(way - relayWays.begin()));
     if (conditions.isNeutral())
         m_state->setText(tr("Off: outgoing data is sent as it is."));
     else
@@ -260,6 +279,12 @@ void ConditionsPage::retranslate()
         line.whose->setText(whose.size() == qsizetype(protocols().size()) ? QString()
                                                                           : whose.join(u' '));
     }
+    m_ways->setLabel(tr("For"));
+    m_ways->setAccessibleName(tr("Direction of the conditions"));
+    m_ways->setToolTip(tr("Which way of the relay the conditions are for"));
+    m_ways->setItemText(0, tr("both directions"));
+    m_ways->setItemText(1, tr("what goes to the target"));
+    m_ways->setItemText(2, tr("what goes to clients"));
     m_reset->setText(tr("Reset"));
     m_reset->setToolTip(tr("Back to the network as it is"));
     m_message->clear();

@@ -15,6 +15,7 @@ class QPushButton;
 
 namespace socketchat {
 
+class LabelledBox;
 class NumberField;
 class InlineMessage;
 
@@ -57,6 +58,7 @@ private:
     QLabel *m_about;
     QLabel *m_state;
     QPushButton *m_reset;
+    LabelledBox *m_ways; // which way of a relay; hidden in other roles
     InlineMessage *m_message;
 };
 

@@ -4,8 +4,10 @@
 
 #include "app/lesson/lessonreader.h"
 #include "ui/address/endpointbar.h"
+#include "ui/address/targetbar.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/peerpane.h"
+#include "ui/controls/relaybar.h"
 #include "ui/controls/savedpanel.h"
 #include "ui/controls/statusline.h"
 #include "ui/controls/steppane.h"
@@ -353,7 +355,14 @@ void MainWindow::buildPanes()
     talk->addWidget(m_writing);
     auto *writing = spaced(new QVBoxLayout(m_writing), {}, 0);
     writing->addWidget(new Hairline(m_writing));
+    auto *relay = new RelayBar(*m_session, m_writing);
+    writing->addWidget(relay);
     writing->addWidget(m_composer);
+    connect(m_clock, &RefreshClock::refreshed, relay, &RelayBar::refresh);
+    connect(m_conversation, &ConversationPane::messageSelected, relay, &RelayBar::setSelected);
+    connect(relay, &RelayBar::directionChosen, m_composer, &Composer::setToTarget);
+    connect(relay, &RelayBar::changeRequested, m_composer, &Composer::takeHeld);
+    connect(m_composer, &Composer::directionChanged, relay, &RelayBar::setDirection);
     m_panes = std::make_unique<PaneLayout>(
             PaneLayout::Parts{*splitter, *m_side, *middle, *m_conversation, *m_inspector, *lessons,
                               *steps, *m_bar},
@@ -365,6 +374,12 @@ void MainWindow::buildPanes()
             });
     auto *column = spaced(new QVBoxLayout(all), {}, 0);
     column->addWidget(m_bar);
+    auto *target = new TargetBar(*m_session, all);
+    target->setHistory(m_preferences.history());
+    column->addWidget(target);
+    connect(m_bar, &EndpointBar::targetNeeded, target, &TargetBar::askForTarget);
+    connect(target, &TargetBar::startRequested, m_bar, &EndpointBar::activate);
+    connect(m_clock, &RefreshClock::refreshed, target, &TargetBar::refresh);
     column->addWidget(m_banner);
     column->addWidget(notice);
     column->addWidget(new Hairline(all));

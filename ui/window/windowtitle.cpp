@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace socketchat {
 
 namespace {
@@ -24,7 +26,9 @@ QString liveWindowTitle(const Session &session)
     const ConversationSetup &setup = session.setup();
     const bool server = setup.role == Role::Server;
     //: TCP server, UDP client
-    const QString end = (server ? TitleWords::tr("%1 server") : TitleWords::tr("%1 client"))
+    const QString end = (setup.relays() ? TitleWords::tr("%1 relay")
+                         : server       ? TitleWords::tr("%1 server")
+                                        : TitleWords::tr("%1 client"))
                                 .arg(traitsOf(setup.protocol).name);
     const bool open = session.state() == Transport::State::Open;
     QString where;
@@ -32,6 +36,8 @@ QString liveWindowTitle(const Session &session)
         where = session.localAddress().displayText();
     else if (const ParsedEndpoint parsed = setup.parsed(); parsed.ok())
         where = parsed.endpoint.hostAndPort();
+    if (setup.relays() && !where.isEmpty() && setup.parsedTarget().ok())
+        where += u" → "_s + setup.parsedTarget().endpoint.hostAndPort();
     if (where.isEmpty())
         return TitleWords::tr("Socket Chat — %1").arg(end);
     if (!open || !server)

@@ -611,7 +611,7 @@ private Q_SLOTS:
         QTest::mouseClick(m_role->button(0), Qt::LeftButton);
         auto *menu = m_role->findChild<QMenu *>();
         QVERIFY(menu);
-        QTRY_COMPARE(menu->actions().size(), 2);
+        QTRY_COMPARE(menu->actions().size(), 3);
         QVERIFY(menu->actions().at(0)->isChecked());
         menu->actions().at(1)->trigger();
         QCOMPARE(m_role->current(), 1);

@@ -123,6 +123,11 @@ void BytesPage::retranslate()
         if (message->flags.testFlag(flag))
             details.append(words);
     };
+    say(MessageFlag::Held, tr("held"));
+    say(MessageFlag::Withheld, tr("not passed on"));
+    say(MessageFlag::Inserted, tr("inserted, to the target"));
+    if (!received)
+        say(MessageFlag::Relayed, tr("from the target"));
     say(MessageFlag::Queued, tr("waiting to be sent"));
     say(MessageFlag::Failed, tr("not sent"));
     say(MessageFlag::ByRule, tr("reply by a rule"));
