@@ -34,7 +34,7 @@ SYSTEM_HEADER = re.compile(
     r"|process|winsock2?|ws2tcpip|mswsock|windows|qt_windows)\.h$|csignal$")
 SYSTEM_FILE = re.compile(
     r"app/(net/system/.*|net/qt/nativestream_\w+\.cpp|cli/console_\w+\.cpp"
-    r"|chat/regularfile_\w+\.cpp)")
+    r"|chat/(regularfile|childprocess)_\w+\.cpp)")
 
 BANNED = [
     (r"\bwaitFor\w*\s*\(", "waits for the network or another thread"),

@@ -221,6 +221,13 @@
             <numerusform>Of what “--count” repeats, %Ln bytes were not sent.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %Ln saved message(s) of the file are for a window, and are not used here.</source>
+        <translation>
+            <numerusform>The %Ln saved message of the file is for a window, and is not used here.</numerusform>
+            <numerusform>The %Ln saved messages of the file are for a window, and are not used here.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::LadderPage</name>
@@ -724,6 +731,27 @@
         <translation>
             <numerusform>Rule %1 answered %Ln time</numerusform>
             <numerusform>Rule %1 answered %Ln times</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing answers %1: %Ln process(es) are running already, the most that there can be</source>
+        <translation>
+            <numerusform>Nothing answers %1: %Ln process is running already, the most that there can be</numerusform>
+            <numerusform>Nothing answers %1: %Ln processes are running already, the most that there can be</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The program for %1 says more than %Ln line(s); the rest is not shown</source>
+        <translation>
+            <numerusform>The program for %1 says more than %Ln line; the rest is not shown</numerusform>
+            <numerusform>The program for %1 says more than %Ln lines; the rest is not shown</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The program for %1 did not take %Ln byte(s) of what came</source>
+        <translation>
+            <numerusform>The program for %1 did not take %Ln byte of what came</numerusform>
+            <numerusform>The program for %1 did not take %Ln bytes of what came</numerusform>
         </translation>
     </message>
 </context>

@@ -144,6 +144,49 @@
     </message>
 </context>
 <context>
+    <name>socketchat::AnsweringProgramDialog</name>
+    <message>
+        <source>Choose a program</source>
+        <translation>选择程序</translation>
+    </message>
+    <message>
+        <source>A program answers</source>
+        <translation>由程序回复</translation>
+    </message>
+    <message>
+        <source>Each peer gets a process of its own: what the peer sends goes to its standard input, and what it writes goes back. It runs as you, on this computer. No shell reads the arguments.</source>
+        <translation>每个对端有自己的进程：对端发来的内容写入它的标准输入，它写出的内容发回对端。它以你的身份在这台计算机上运行；参数不经过 shell。</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>程序(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>A name in the folders of PATH, or a path</source>
+        <translation>PATH 所列文件夹中的名称，或一个路径</translation>
+    </message>
+    <message>
+        <source>&amp;Arguments, one on each line</source>
+        <translation>参数，每行一个(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Arguments, one on each line</source>
+        <translation>参数，每行一个</translation>
+    </message>
+    <message>
+        <source>&amp;Let it answer</source>
+        <translation>让它回复(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::ByteListModel</name>
     <message>
         <source>Offset</source>
@@ -242,6 +285,10 @@
     <message>
         <source>from the target</source>
         <translation>来自目标</translation>
+    </message>
+    <message>
+        <source>reply by the program</source>
+        <translation>由程序回复</translation>
     </message>
 </context>
 <context>
@@ -1053,6 +1100,30 @@
     <message>
         <source>“--program” writes servers and clients, and no relays. Leave “--relay” out.</source>
         <translation>“--program”写的是服务器和客户端，不写中转。请去掉“--relay”。</translation>
+    </message>
+    <message>
+        <source>“--exec” stands last, and behind it the program and its arguments, each as a word of its own.</source>
+        <translation>“--exec”要放在最后，后面是程序及其参数，每个单独成一项。</translation>
+    </message>
+    <message>
+        <source>“--exec”: %1</source>
+        <translation>“--exec”：%1</translation>
+    </message>
+    <message>
+        <source>“--exec” answers in place of “--reply”, and not with “--relay” or “--step”. Choose one.</source>
+        <translation>“--exec”代替“--reply”来回复，也不能与“--relay”或“--step”同用。请选择其一。</translation>
+    </message>
+    <message>
+        <source>“--send” and “--expect” are not for “--exec”, whose program answers.</source>
+        <translation>“--send”和“--expect”不能与“--exec”同用，因为由它的程序回复。</translation>
+    </message>
+    <message>
+        <source>“--exec” is not for ICMP, which the system itself answers.</source>
+        <translation>“--exec”不能用于 ICMP，那由系统自己回复。</translation>
+    </message>
+    <message>
+        <source>“--program” writes no program that runs another. Leave “--exec” out.</source>
+        <translation>“--program”不会写出运行其他程序的程序。请去掉“--exec”。</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +2946,16 @@
             <numerusform>“--count”要重复发送的内容中，有 %Ln 个字节没有发送。</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The %Ln saved message(s) of the file are for a window, and are not used here.</source>
+        <translation>
+            <numerusform>文件中的 %Ln 条常用消息供窗口使用，这里不用。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file wants this program to answer, which is not run: %1. --exec runs one.</source>
+        <translation>文件要求由这个程序回复，但没有运行它：%1。要运行程序请用 --exec。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::HeadlessTranscripts</name>
@@ -3270,10 +3351,6 @@
         <translation>参数有误；什么也没有做。</translation>
     </message>
     <message>
-        <source>Something was lost, how many bytes is said: input or queued messages were not sent, or what came could not be written.</source>
-        <translation>有数据丢失，并说明字节数：输入或排队的消息没有发送，或收到的内容无法写出。</translation>
-    </message>
-    <message>
         <source>Examples</source>
         <translation>示例</translation>
     </message>
@@ -3388,6 +3465,42 @@
     <message>
         <source>With --relay: what (connected, finished, full), target (its address), from (this end&apos;s address there), message. Of a relay, received and sent also have side (client or target: who said it), and inserted, held or withheld (true) where that is so.</source>
         <translation>与 --relay 一起使用：what（connected、finished、full）、target（目标的地址）、from（本端在那条连接上的地址）、message。在中转中，received 和 sent 还有 side（client 或 target：是谁说的），以及 inserted、held 或 withheld（如果是，则为 true）。</translation>
+    </message>
+    <message>
+        <source>Let a program answer, see below. It stands last: all behind it is the program and its arguments.</source>
+        <translation>由程序回复，见下文。它放在最后：后面全是程序及其参数。</translation>
+    </message>
+    <message>
+        <source>A program that answers</source>
+        <translation>由程序回复</translation>
+    </message>
+    <message>
+        <source>With --exec each peer, of a server or a client, has a process of its own: what the peer sends goes to its standard input, and what it writes to its standard output goes back, byte for byte, whatever --framing says. No shell reads the command. With --rules it gets what no rule matches. The standard input of socketchat is not read.</source>
+        <translation>用 --exec 时，服务器或客户端的每个对端都有自己的进程：对端发来的内容写入它的标准输入，它写到标准输出的内容逐字节发回，与 --framing 无关。命令不经过 shell。与 --rules 同用时，它得到没有规则匹配的内容。不读取 socketchat 自己的标准输入。</translation>
+    </message>
+    <message>
+        <source>When the peer has finished sending, the process&apos;s standard input ends; when its standard output ends, this end finishes sending. When the peer has gone, or the run is stopped, the process and what it has started are told to end (SIGTERM), and killed a second later. What it writes to its standard error is shown, 50 lines of 200 bytes.</source>
+        <translation>对端结束发送时，进程的标准输入结束；进程的标准输出结束时，本端结束发送。对端离开或运行停止时，进程及其启动的进程会被要求结束（SIGTERM），一秒后强行终止。它写到标准错误的内容会显示出来，最多 50 行，每行 200 字节。</translation>
+    </message>
+    <message>
+        <source>A process that does not read holds its peer up, and a peer that does not read holds its process up: 256 KiB wait in between. Bytes that a process did not take when it ended are said, and the exit code is 4.</source>
+        <translation>进程不读取时，对端只能等待；对端不读取时，进程只能等待：中间最多积压 256 KiB。进程结束时没有读取的字节数会说明，退出码为 4。</translation>
+    </message>
+    <message>
+        <source>At most %1 processes run at a time; one more client is disconnected (--max-clients makes it fewer). Over UDP and unixgram each sender has a process, started by its first datagram: the content of each datagram goes to it, and each read of what it writes is a datagram. A process that does not read loses datagrams, the one that was idle longest makes room for a new sender, and one that has ended is started again by the next datagram.</source>
+        <translation>同时最多运行 %1 个进程；再多的客户端会被断开（--max-clients 可以减少）。UDP 和 unixgram 的每个发送者有一个进程，由第一个数据报启动：每个数据报的内容写入进程，每次读到的输出是一个数据报。不读取的进程会丢失数据报；空闲最久的进程为新的发送者让位；已结束的进程由下一个数据报重新启动。</translation>
+    </message>
+    <message>
+        <source>A window has it as A program… at Reply, and asks before it runs what a session file names.</source>
+        <translation>窗口中是“回复”里的“程序”；会话文件指定的程序，运行前会先询问。</translation>
+    </message>
+    <message>
+        <source>Something was lost, how many bytes is said: input or queued messages were not sent, what came could not be written, answers of rules were dropped, or a program did not take what came.</source>
+        <translation>有数据丢失，并说明字节数：输入或排队的消息没有发出、收到的内容无法写出、规则的回复被丢弃，或程序没有读取收到的内容。</translation>
+    </message>
+    <message>
+        <source>Something about a program that answers (--exec): what (started, value is its process; not-started, value is the errno; too-many; said, text is a line of its standard error; says-too-much; failed, value is its exit code; killed, value is the signal; full, datagrams for it are dropped; lost, value is how many bytes it did not take), value, text, message.</source>
+        <translation>与负责回复的程序（--exec）有关的情况：what（started：value 是进程号；not-started：value 是 errno；too-many；said：text 是标准错误的一行；says-too-much；failed：value 是退出码；killed：value 是信号；full：给它的数据报被丢弃；lost：value 是它没有读取的字节数）、value、text、message。</translation>
     </message>
 </context>
 <context>
@@ -5284,6 +5397,10 @@ With Qt %1. MIT licence.</source>
         <source>held…</source>
         <translation>已拦截…</translation>
     </message>
+    <message>
+        <source>by the program ✓</source>
+        <translation>由程序回复 ✓</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::NoClients</name>
@@ -6521,6 +6638,43 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>What answers messages that match a text, a pattern or bytes</source>
         <translation>对符合文本、模式或字节的消息自动回复</translation>
+    </message>
+    <message>
+        <source>Socket Chat</source>
+        <translation>Socket Chat</translation>
+    </message>
+    <message>
+        <source>May this program answer?</source>
+        <translation>允许由这个程序回复吗？</translation>
+    </message>
+    <message>
+        <source>The session file wants each peer to get a process of it:
+
+%1
+
+It could do all that you can do on this computer. Let it answer only if you know what it does.</source>
+        <extracomment>%1 is a command.</extracomment>
+        <translation>会话文件要求为每个对端运行这个程序：
+
+%1
+
+它可以做你在这台计算机上能做的一切。只有清楚它的作用时才允许。</translation>
+    </message>
+    <message>
+        <source>&amp;Let it answer</source>
+        <translation>让它回复(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;No program</source>
+        <translation>不用程序(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer with a program…</source>
+        <translation>由程序回复(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Each peer gets a process, whose standard input and output it talks to</source>
+        <translation>每个对端有一个进程，与它的标准输入和输出通信</translation>
     </message>
 </context>
 <context>
@@ -8339,6 +8493,80 @@ With Qt %1. MIT licence.</source>
         <source>The relay would connect to itself without end: “%1” is the address it listens at. Give the address of the other program.</source>
         <translation>中转会没完没了地连接自己：“%1”就是它侦听的地址。请填写另一个程序的地址。</translation>
     </message>
+    <message>
+        <source>“%1” answers %2 (process %3)</source>
+        <translation>“%1”回复 %2（进程 %3）</translation>
+    </message>
+    <message>
+        <source>“%1” cannot answer %2: there is no such program (ENOENT)</source>
+        <translation>“%1”无法回复 %2：没有这个程序（ENOENT）</translation>
+    </message>
+    <message>
+        <source>“%1” cannot answer %2: it is not executable (EACCES)</source>
+        <translation>“%1”无法回复 %2：它不可执行（EACCES）</translation>
+    </message>
+    <message>
+        <source>“%1” cannot answer %2: it could not be started (%3)</source>
+        <translation>“%1”无法回复 %2：无法启动（%3）</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nothing answers %1: %Ln process(es) are running already, the most that there can be</source>
+        <translation>
+            <numerusform>没有程序回复 %1：已有 %Ln 个进程在运行，达到上限</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program for %1 says: %2</source>
+        <translation>为 %1 运行的程序说：%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>The program for %1 says more than %Ln line(s); the rest is not shown</source>
+        <translation>
+            <numerusform>为 %1 运行的程序说了不止 %Ln 行，其余不再显示</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The program for %1 ended with exit code %2</source>
+        <translation>为 %1 运行的程序已结束，退出码 %2</translation>
+    </message>
+    <message>
+        <source>The program for %1 was killed by signal %2</source>
+        <translation>为 %1 运行的程序被信号 %2 终止</translation>
+    </message>
+    <message>
+        <source>The program for %1 does not read what comes; datagrams for it are dropped until it does</source>
+        <translation>为 %1 运行的程序不读取收到的内容；在它读取之前，给它的数据报会被丢弃</translation>
+    </message>
+    <message numerus="yes">
+        <source>The program for %1 did not take %Ln byte(s) of what came</source>
+        <translation>
+            <numerusform>为 %1 运行的程序有 %Ln 个字节没有读取</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Give the program that answers, such as /usr/bin/python3.</source>
+        <translation>请给出负责回复的程序，例如 /usr/bin/python3。</translation>
+    </message>
+    <message>
+        <source>This build of Socket Chat cannot let a program answer.</source>
+        <translation>这个版本的 Socket Chat 不能由程序回复。</translation>
+    </message>
+    <message>
+        <source>A program can have %1 arguments of %2 characters.</source>
+        <translation>程序最多可以有 %1 个参数，每个 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>There is no program “%1” in the folders of PATH.</source>
+        <translation>PATH 所列的文件夹中没有程序“%1”。</translation>
+    </message>
+    <message>
+        <source>There is no program “%1”.</source>
+        <translation>没有程序“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is not executable.</source>
+        <translation>“%1”不可执行。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SessionFile</name>
@@ -8385,6 +8613,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>It is empty.</source>
         <translation>它是空的。</translation>
+    </message>
+    <message>
+        <source>Its “program” is no list of a program and its arguments.</source>
+        <translation>其中的“program”不是由程序及其参数组成的列表。</translation>
     </message>
 </context>
 <context>
@@ -8950,6 +9182,18 @@ With Qt %1. MIT licence.</source>
         <source>Rules: %L1 on</source>
         <translation>规则：启用 %L1 条</translation>
     </message>
+    <message>
+        <source>Program: %1</source>
+        <translation>程序：%1</translation>
+    </message>
+    <message>
+        <source>A program…</source>
+        <translation>程序…</translation>
+    </message>
+    <message>
+        <source>A program on this computer, with a process for each client</source>
+        <translation>这台计算机上的程序，每个客户端一个进程</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::StepButton</name>
@@ -9481,6 +9725,10 @@ With Qt %1. MIT licence.</source>
     <message>
         <source>from the target</source>
         <translation>来自目标</translation>
+    </message>
+    <message>
+        <source>by the program</source>
+        <translation>由程序回复</translation>
     </message>
 </context>
 <context>

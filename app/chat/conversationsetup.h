@@ -15,6 +15,7 @@
 #include "app/net/transport.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <optional>
 #include <span>
@@ -41,6 +42,9 @@ struct ConversationSetup
     bool placeholders = false; ///< expand those in what is typed, see placeholders.h
     Checksum checksum; ///< appended before it, and expected at the end of what is received
     ReplyRules rules; ///< answer before the reply mode does
+    QStringList program; ///< answers in place of the reply mode: its name, then its arguments
+    /// What a file proposes for `program`: never used unless the person agrees.
+    QStringList proposedProgram;
     TransportOptions transport; ///< engine, receive size, keep-alive, Nagle
     NetworkConditions conditions; ///< for outgoing messages
     RelayWay conditionsTo = RelayWay::Both; ///< relays: which of those

@@ -70,7 +70,7 @@ bool isEcho(const Message &row)
         return false; // its header tells more than that it is the same
     return (row.kind == MessageKind::Received && row.flags.testFlag(MessageFlag::ExactEcho))
            || (row.kind == MessageKind::Sent && row.flags.testFlag(MessageFlag::Reply)
-               && !row.isPassedOn());
+               && !row.isPassedOn() && !row.isByProgram());
 }
 
 std::optional<Message> echoOf(const Message &message, const Conversation &conversation)

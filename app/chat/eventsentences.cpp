@@ -8,7 +8,10 @@
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 #include "app/net/address/socketaddress.h"
+#include "app/net/errorcodes.h"
 #include "app/net/transport.h"
+
+#include <cerrno>
 
 using namespace Qt::StringLiterals;
 
@@ -241,6 +244,56 @@ QString relaySentence(const RelayReport &report, const QString &who)
     return {};
 }
 
+QString programSentence(const ProgramReport &report, const QString &who)
+{
+    using Reason = ProgramReport::Reason;
+    constexpr qsizetype mostShown = 200;
+    const QString text = report.text.isEmpty()
+                                 ? u"–"_s // from a file without it
+                                 : quotable(QString::fromUtf8(report.text), mostShown);
+    const int count = pluralCount(report.value);
+    switch (report.reason) {
+    case Reason::Started:
+        return Sentences::tr("“%1” answers %2 (process %3)")
+                .arg(text, who, QString::number(report.value));
+    case Reason::NotStarted:
+        if (report.value == ENOENT)
+            return Sentences::tr("“%1” cannot answer %2: there is no such program (ENOENT)")
+                    .arg(text, who);
+        if (report.value == EACCES)
+            return Sentences::tr("“%1” cannot answer %2: it is not executable (EACCES)")
+                    .arg(text, who);
+        return Sentences::tr("“%1” cannot answer %2: it could not be started (%3)")
+                .arg(text, who, errnoName(int(report.value)));
+    case Reason::TooMany:
+        return Sentences::tr("Nothing answers %1: %Ln process(es) are running already, the most "
+                             "that there can be",
+                             nullptr, count)
+                .arg(who);
+    case Reason::Said:
+        return Sentences::tr("The program for %1 says: %2").arg(who, text);
+    case Reason::SaysTooMuch:
+        return Sentences::tr("The program for %1 says more than %Ln line(s); the rest is not shown",
+                             nullptr, count)
+                .arg(who);
+    case Reason::Failed:
+        return Sentences::tr("The program for %1 ended with exit code %2")
+                .arg(who, QString::number(report.value));
+    case Reason::Killed:
+        return Sentences::tr("The program for %1 was killed by signal %2")
+                .arg(who, QString::number(report.value));
+    case Reason::Full:
+        return Sentences::tr("The program for %1 does not read what comes; datagrams for it are "
+                             "dropped until it does")
+                .arg(who);
+    case Reason::Lost:
+        return Sentences::tr("The program for %1 did not take %Ln byte(s) of what came", nullptr,
+                             count)
+                .arg(who);
+    }
+    return {};
+}
+
 } // namespace
 
 QString eventSentence(const Message &message, const SocketAddress &peer, bool connections,
@@ -288,6 +341,8 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
         return ruleSentence(RuleReport::fromBytes(message.payload), who);
     case MessageKind::Relay:
         return relaySentence(RelayReport::fromBytes(message.payload), who);
+    case MessageKind::Program:
+        return programSentence(ProgramReport::fromBytes(message.payload), who);
     }
     return {};
 }

@@ -40,19 +40,20 @@ void FlowControl::setReading(bool on)
 
 void FlowControl::applyReading()
 {
-    Q_EMIT readingChanged();
-    if (!m_run.isStream()) {
+    if (!m_run.isStream())
         m_run.transport->setReading(PeerId::Everyone, mayRead());
-        return;
+    for (const auto &[id, peer] : m_run.peers) {
+        if (m_run.isStream())
+            applyReading(peer);
     }
-    for (const auto &[id, peer] : m_run.peers)
-        applyReading(peer);
+    Q_EMIT readingChanged();
 }
 
 void FlowControl::applyReading(const SessionPeer &peer)
 {
-    m_run.transport->setReading(peer.summary.peer,
-                                mayRead() && !peer.paused && !peer.slowed && !peer.relayWaits);
+    m_run.transport->setReading(peer.summary.peer, mayRead() && !peer.paused && !peer.slowed
+                                                           && !peer.relayWaits
+                                                           && !peer.programIsFull);
 }
 
 void FlowControl::checkReader()

@@ -30,6 +30,7 @@ enum class MessageKind : quint8 {
     Unsent, ///< data a peer may not have received; payload: see UnsentAmount
     Rule, ///< something about a reply rule; payload: see RuleReport
     Relay, ///< something about a relay's way on; payload: see RelayReport
+    Program, ///< something about a program that answers; payload: see ProgramReport
 };
 
 enum class MessageFlag : quint32 {
@@ -50,7 +51,7 @@ enum class MessageFlag : quint32 {
     Cut = 0x2000, ///< received datagram cut to the buffer size; `detail`: its full size
     // For events: this end's role and protocol in that run, which may differ in the next run.
     OfServer = 0x4000,
-    ByRule = 0x4000, ///< for messages: sent by a reply rule
+    ByRule = 0x4000, ///< for messages: sent by a reply rule; with Reply: see isByProgram()
     OfDatagrams = 0x8000,
     // Of a relay, whose Received rows go to the target, and whose Sent rows come from it:
     Relayed = 0x10000, ///< said by one end to the other, not by a person here
@@ -88,6 +89,12 @@ struct Message
     }
     /// Returns whether a person sent it to the target of a relay.
     [[nodiscard]] bool isInserted() const { return flags.testFlag(MessageFlag::Inserted); }
+    /// Returns whether a program answered it: by rule, and yet to one peer as by a reply mode.
+    [[nodiscard]] bool isByProgram() const
+    {
+        return isMessage() && peer != PeerId::Everyone && flags.testFlag(MessageFlag::Reply)
+               && flags.testFlag(MessageFlag::ByRule);
+    }
     /// Returns, for an event, this end's role at that time; connections() returns whether its
     /// protocol has connections.
     [[nodiscard]] Role role() const
@@ -172,6 +179,42 @@ struct RelayReport
             return {};
         const QList<QByteArray> addresses = payload.mid(1).split('\0');
         return {Reason(payload[0]), addresses.first(), addresses.value(1)};
+    }
+};
+
+/// Holds the payload of a Program row.
+struct ProgramReport
+{
+    enum class Reason : quint8 {
+        Started, ///< `value`: its process
+        NotStarted, ///< `value`: errno
+        TooMany, ///< the peer gets none; `value`: how many there can be
+        Said, ///< a line of its standard error: `text`
+        SaysTooMuch, ///< no more of them are shown; `value`: how many were
+        Failed, ///< it has ended; `value`: its exit code
+        Killed, ///< `value`: the number of the signal
+        Full, ///< it does not read, and datagrams for it are dropped
+        Lost, ///< at its end; `value`: bytes for it that it did not take
+    };
+    Reason reason = Reason::Started;
+    qint64 value = 0;
+    QByteArray text; ///< its name, or a line
+    [[nodiscard]] QByteArray toBytes() const
+    {
+        return char(reason) + QByteArray::number(value) + ' ' + text;
+    }
+    [[nodiscard]] static ProgramReport fromBytes(const QByteArray &payload)
+    {
+        const qsizetype space = payload.indexOf(' ');
+        if (space < 1 || quint8(payload[0]) > quint8(Reason::Lost))
+            return {};
+        return {Reason(payload[0]), payload.sliced(1, space - 1).toLongLong(),
+                payload.sliced(space + 1)};
+    }
+    /// Returns whether it is a problem.
+    [[nodiscard]] bool isProblem() const
+    {
+        return reason != Reason::Started && reason != Reason::Said;
     }
 };
 

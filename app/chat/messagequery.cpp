@@ -24,6 +24,7 @@ MessageFilter::Kind kindOf(MessageKind kind)
     case MessageKind::PeerReadsAgain:
     case MessageKind::Rule:
     case MessageKind::Relay:
+    case MessageKind::Program:
         return MessageFilter::Kind::Connections;
     case MessageKind::Error:
     case MessageKind::KernelDropped:

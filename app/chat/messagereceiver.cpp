@@ -28,6 +28,7 @@ MessageReceiver::MessageReceiver(SessionRun &run, FlowControl &flow, MessageSend
               },
               parent)
     , m_rules(run, sender, parent)
+    , m_programs(run, flow, sender, parent)
 {
     setReplyMode(run.setup.reply);
 }
@@ -37,7 +38,8 @@ void MessageReceiver::setReplyMode(ReplyMode mode)
     for (auto &[id, peer] : m_run.peers)
         m_guard.sendHeld(peer);
     ConversationSetup &setup = m_run.setup;
-    const bool replies = m_run.isServer() && !setup.relays() && !traitsOf(setup.protocol).isEchoed;
+    const bool replies = m_run.isServer() && !setup.relays() && !traitsOf(setup.protocol).isEchoed
+                         && !m_programs.isOn();
     setup.reply = replies ? mode : ReplyMode::Manual;
     m_responder = makeResponder(setup.reply, m_run.isStream() ? setup.framing : Framing{});
 }
@@ -58,6 +60,12 @@ void MessageReceiver::setRules(const ReplyRules &rules, const TextEncoding &enco
     m_run.setup.encoding = encoding;
     m_run.setup.rules = rules;
     m_rules.setRules(rules);
+}
+
+void MessageReceiver::setProgram(const QStringList &command, ReplyMode mode)
+{
+    m_programs.setProgram(command);
+    setReplyMode(mode);
 }
 
 void MessageReceiver::headerReceived(const QByteArray &header, int hopLimit)
@@ -83,8 +91,12 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
         m_flow.measure(*peer);
     }
     m_flow.received(bytes.size(), peer->summary.messagesReceived - before);
-    if (m_run.setup.reply == ReplyMode::Echo && m_rules.isEmpty() && isAnswered(*peer))
-        m_guard.received(*peer, bytes, time);
+    if (m_rules.isEmpty() && isAnswered(*peer)) {
+        if (m_run.setup.reply == ReplyMode::Echo)
+            m_guard.received(*peer, bytes, time);
+        else if (m_programs.isOn())
+            m_programs.received(*peer, bytes);
+    }
     m_run.publisher.markChanged(*peer);
 }
 
@@ -101,6 +113,8 @@ void MessageReceiver::answer(SessionPeer &peer, QByteArrayView message, qint64 t
             return;
         if (m_run.setup.reply == ReplyMode::Echo)
             m_guard.received(peer, message, time);
+        else if (m_programs.isOn())
+            m_programs.received(peer, message);
     }
     if (m_run.setup.reply != ReplyMode::Room || m_run.stopping || peer.leaving)
         return;
@@ -213,6 +227,7 @@ void MessageReceiver::countDatagrams()
 void MessageReceiver::remove(SessionPeer &peer)
 {
     m_rules.forget(peer);
+    m_programs.remove(peer.summary.peer);
     if (peer.echo)
         m_echoesOfRemoved += peer.echo->datagrams(nowNs());
 }

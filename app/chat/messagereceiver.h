@@ -5,6 +5,7 @@
 #include "app/chat/echoguard.h"
 #include "app/chat/echomatcher.h"
 #include "app/chat/messagebatch.h"
+#include "app/chat/programresponder.h"
 #include "app/chat/responder.h"
 #include "app/chat/ruleresponder.h"
 
@@ -18,7 +19,7 @@ namespace socketchat {
 class MessageReceiver
 {
 public:
-    /// `parent` owns the EchoGuard and the RuleResponder.
+    /// `parent` owns the EchoGuard and the other responders.
     MessageReceiver(SessionRun &run, FlowControl &flow, MessageSender &sender, QObject *parent);
 
     /// Applies a reply mode; clients always use Manual.
@@ -36,6 +37,9 @@ public:
     [[nodiscard]] static QByteArray numbered(QByteArrayView header, QByteArrayView message);
     [[nodiscard]] EchoGuard &echoGuard() { return m_guard; }
     [[nodiscard]] RuleResponder &rules() { return m_rules; }
+    [[nodiscard]] ProgramResponder &programs() { return m_programs; }
+    /// Lets another program answer, or none and this mode.
+    void setProgram(const QStringList &command, ReplyMode mode);
 
     /// Counts the echoed datagrams; marks a change if the counts differ from before.
     void countDatagrams();
@@ -77,6 +81,7 @@ private:
     const Responder::Send m_reply;
     EchoGuard m_guard;
     RuleResponder m_rules;
+    ProgramResponder m_programs;
     QByteArray m_header; // of the next message
     qint64 m_fullSize = -1; // full size of the next datagram if it was cut
     DatagramEchoes m_echoesOfRemoved;

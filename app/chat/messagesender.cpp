@@ -94,9 +94,18 @@ void MessageSender::reply(QByteArrayView bytes, Responder::Reply to)
 
 void MessageSender::replyTo(SessionPeer &peer, QByteArrayView bytes, bool byRule)
 {
+    replyTo(peer, bytes, replyFlags({peer.summary.peer, PeerId::None, byRule}));
+}
+
+void MessageSender::passOn(SessionPeer &peer, QByteArrayView bytes)
+{
+    replyTo(peer, bytes, replyFlags({peer.summary.peer}) | MessageFlag::ByRule);
+}
+
+void MessageSender::replyTo(SessionPeer &peer, QByteArrayView bytes, MessageFlags flags)
+{
     const PeerId id = peer.summary.peer;
-    const qint64 row = m_run.conversation().append(MessageKind::Sent, id, bytes, nowNs(),
-                                                   replyFlags({id, PeerId::None, byRule}));
+    const qint64 row = m_run.conversation().append(MessageKind::Sent, id, bytes, nowNs(), flags);
     m_run.transport->send(bytes, id, SendId(row));
     m_flow.replyQueued(peer);
 }

@@ -38,6 +38,8 @@ public:
     /// Appends a reply to the conversation and sends it.
     void reply(QByteArrayView bytes, Responder::Reply to);
     void replyTo(SessionPeer &peer, QByteArrayView bytes, bool byRule = false);
+    /// Does the same with what a program answers.
+    void passOn(SessionPeer &peer, QByteArrayView bytes);
 
     void sent(std::span<const SentMessage> messages);
     void sendFailed(PeerId peer, SendId id, const TransportError &error);
@@ -63,6 +65,7 @@ private:
     using Results = QVarLengthArray<Pending::Message, 1>;
     using PendingMessages = std::map<qint64, Pending>; // by the first one's row
 
+    void replyTo(SessionPeer &peer, QByteArrayView bytes, MessageFlags flags);
     [[nodiscard]] MessageFlags replyFlags(const Responder::Reply &to) const;
     /// Returns what the message of this row was sent with; end() if nothing is known of it.
     [[nodiscard]] PendingMessages::iterator find(qint64 row);

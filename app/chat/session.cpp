@@ -79,6 +79,10 @@ bool Session::choose(ConversationSetup setup)
         if (now != then)
             post([worker = m_worker, set, now] { (worker->*set)(now); });
     };
+    if (m_setup.program != before.program)
+        post([worker = m_worker, program = m_setup.program, reply = m_setup.reply] {
+            worker->setProgram(program, reply);
+        });
     apply(m_setup.reply, before.reply, &SessionWorker::setReplyMode);
     apply(m_setup.framing, before.framing, &SessionWorker::setFraming);
     apply(m_setup.transport.receiveSize, before.transport.receiveSize,

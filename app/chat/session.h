@@ -102,8 +102,8 @@ public:
 
     /// Returns what is chosen: for the next run, and for this one as far as that can change.
     [[nodiscard]] const ConversationSetup &setup() const { return m_setup; }
-    /// Sets what is chosen. Reply mode, rules, framing, receive size, Nagle, conditions and the
-    /// limit of the conversation change at once (framing with the next byte that arrives),
+    /// Sets what is chosen. Reply mode, rules, program, framing, receive size, Nagle, conditions
+    /// and the limit of the conversation change at once (framing with the next byte that arrives),
     /// everything else with the next start(). The protocol follows the scheme of the address.
     /// Returns false, and changes nothing, where the conditions or the receive size are out of
     /// their range.

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/sessionfile.h"
 
+#include "app/chat/programcommand.h"
 #include "app/chat/sentencepieces.h"
 #include "app/net/address/typedtext.h"
 
@@ -74,6 +75,8 @@ QByteArray sessionFileText(const ConversationSetup &setup, const QList<SavedMess
         whole.insert("messages"_L1, savedMessagesAsJson(messages));
     if (!setup.rules.list.isEmpty())
         whole.insert("rules"_L1, replyRulesAsJson(setup.rules));
+    if (!setup.program.isEmpty())
+        whole.insert("program"_L1, QJsonArray::fromStringList(setup.program));
     return QJsonDocument(whole).toJson();
 }
 
@@ -119,6 +122,14 @@ ReadSessionFile parseSessionFile(const QByteArray &json, const ConversationSetup
         for (ReplyRule &rule : rules.rules.list)
             rule.off = rule.off || answersWithFile(rule);
         read.setup.rules = rules.rules;
+    }
+    read.setup.program.clear();
+    if (whole.contains("program"_L1)) {
+        const auto command = commandOfJson(whole.value("program"_L1));
+        if (!command)
+            return refuse(SessionFileTexts::tr("Its “program” is no list of a program and its "
+                                               "arguments."));
+        read.setup.proposedProgram = *command;
     }
     for (auto choice = choices.begin(); choice != choices.end(); ++choice) {
         const QString problem = readOne(read.setup, choice.key(), choice.value());

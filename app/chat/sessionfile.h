@@ -26,11 +26,11 @@ constexpr qint64 largestSessionFile = 3 * 1024 * 1024; // bytes, with all messag
 /// Returns all choices as JSON: `{"format": 1, "setup": {"protocol": "tcp", "role": "server", …}}`,
 /// by the words of setupChoices(). Passwords, the folder for recordings and whether the run has
 /// started are left out: they belong to a person and a moment. Saved messages travel as
-/// `"messages"`, and reply rules as `"rules"`, if there are any.
+/// `"messages"`, and reply rules as `"rules"`, if there are any, a program as `"program"`.
 [[nodiscard]] QByteArray sessionFileText(const ConversationSetup &setup,
                                          const QList<SavedMessage> &messages = {});
 /// Parses a session file; what it does not choose is taken from `base`, but for reply rules. Rules
-/// that answer with what is in a file are off.
+/// that answer with what is in a file are off, and a program is only proposed.
 [[nodiscard]] ReadSessionFile parseSessionFile(const QByteArray &json,
                                                const ConversationSetup &base = {});
 /// Reads a session file of at most `largestSessionFile` bytes.

@@ -34,6 +34,7 @@ struct SessionPeer
     bool paused = false; // it sends faster than it reads its replies
     bool dropped = false; // it occupied too much memory
     bool relayWaits = false; // the target is not reached yet, or reads too slowly
+    bool programIsFull = false; // its process has enough to read
     qint64 memory = 0; // bytes it occupies here: its queue and its incomplete message
     Framer framer;
 
@@ -47,6 +48,7 @@ struct SessionPeer
     EchoLoop loop;
 
     // Needed seldom.
+    bool programIsRefused = false; // it cannot have a process
     qsizetype dividedRest = 0; // how many bytes of `held` are the rest of a divided echo
     bool slowed = false; // reading from it pauses for a moment
     bool serviceReported = false;

@@ -39,6 +39,16 @@ SessionWorker::SessionWorker(const ConversationSetup &setup, const Endpoint &end
     });
     if (m_run.setup.relays())
         beginRelay();
+    connect(&m_receiver.programs(), &ProgramResponder::written, this, [this](PeerId id) {
+        SessionPeer *peer = m_run.find(id);
+        if (peer && m_run.isStream() && !peer->finishing)
+            finishSending(id);
+    });
+    connect(&m_receiver.programs(), &ProgramResponder::refused, this, [this](PeerId id) {
+        if (m_run.isStream())
+            disconnectPeer(id); // nothing would ever answer it
+    });
+    connect(&m_receiver.programs(), &ProgramResponder::idle, this, &SessionWorker::endIfOver);
     m_queueClock.setParent(this); // moves to the network thread with this object
     m_queueClock.setInterval(queueInterval);
     connect(&m_queueClock, &QTimer::timeout, this, &SessionWorker::measureAcceptQueue);
@@ -55,10 +65,7 @@ void SessionWorker::beginRelay()
 {
     m_relay = std::make_unique<Relay>(m_run, m_flow, m_sender, nullptr);
     m_relay->setParent(this); // moves to the network thread with this object
-    connect(m_relay.get(), &Relay::idle, this, [this] {
-        if (m_run.transport->state() == Transport::State::Closed)
-            end();
-    });
+    connect(m_relay.get(), &Relay::idle, this, &SessionWorker::endIfOver);
     connect(m_relay.get(), &Relay::foundItself, this, [this](const TransportError &error) {
         errorOccurred(error, PeerId::None);
         m_relay->stop();
@@ -110,6 +117,7 @@ void SessionWorker::stop()
 {
     m_run.stopping = true;
     m_receiver.rules().stop();
+    m_receiver.programs().stop();
     for (auto &[id, peer] : m_run.peers)
         m_receiver.echoGuard().sendHeld(peer);
     if (m_relay)
@@ -180,6 +188,13 @@ void SessionWorker::setFraming(const Framing &framing)
     m_receiver.setFraming(framing);
     if (m_relay)
         m_relay->setFraming(framing);
+}
+
+void SessionWorker::setProgram(const QStringList &command, ReplyMode mode)
+{
+    m_receiver.setProgram(command, mode);
+    for (auto &[id, peer] : m_run.peers)
+        finishIfDone(peer);
 }
 
 void SessionWorker::setRules(const ReplyRules &rules, const TextEncoding &encoding)
@@ -318,13 +333,18 @@ void SessionWorker::stateChanged(Transport::State state)
     else if (state == Transport::State::Opening)
         m_bound.reset(); // a socket that was closed on its own
     m_run.publisher.markChanged();
-    if (state == Transport::State::Closed && (!m_relay || m_relay->isIdle()))
-        end();
+    if (state != Transport::State::Closed)
+        return;
+    m_isOver = true;
+    endIfOver();
 }
 
-/// Ends the run, once nothing is on its way to a relay's target either.
-void SessionWorker::end()
+/// Ends the run, once nothing is on its way to a relay's target, and no program is left.
+void SessionWorker::endIfOver()
 {
+    if (!m_isOver || (m_relay && !m_relay->isIdle()) || !m_receiver.programs().isIdle())
+        return;
+    m_isOver = false;
     m_run.publisher.publishLast();
     Q_EMIT ended();
 }
@@ -355,6 +375,7 @@ void SessionWorker::closed()
         reportUnsent(peer);
     m_run.publisher.counters().until = nowNs();
     m_receiver.rules().stop(); // it may have closed by itself
+    m_receiver.programs().stop();
     if (m_wasOpen)
         m_receiver.rules().reportCounts();
     if (m_wasOpen || !m_hadError)
@@ -382,6 +403,7 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
             m_relay->clientConnected(peer);
         if (m_queueClock.isActive())
             measureAcceptQueue();
+        m_receiver.programs().connected(peer);
         return;
     }
     peer.turnedAway = true;
@@ -406,6 +428,7 @@ void SessionWorker::peerFinished(PeerId id)
         return;
     m_run.finishFraming(*peer);
     m_receiver.echoGuard().sendHeld(*peer);
+    m_receiver.programs().finished(*peer);
     peer->summary.finished = true;
     m_run.publisher.markChanged(*peer);
     if (m_relay)
@@ -423,7 +446,7 @@ void SessionWorker::finishIfDone(SessionPeer &peer)
     const bool automatic = m_run.isServer() && !m_relay && !m_run.setup.transport.stepping
                            && (m_run.setup.reply != ReplyMode::Manual || !rules.isEmpty());
     if (automatic && peer.summary.finished && m_run.transport->queuedBytes(id) == 0
-        && !rules.owes(id))
+        && !rules.owes(id) && !m_receiver.programs().owes(id))
         finishSending(id);
 }
 
@@ -522,6 +545,7 @@ void SessionWorker::drained(PeerId id)
         m_flow.drained(*peer);
         if (m_relay)
             m_relay->clientDrained(*peer);
+        m_receiver.programs().drained(id);
         finishIfDone(*peer);
     }
 }

@@ -44,6 +44,7 @@ public:
     void finishSending(PeerId peer);
     void setReplyMode(ReplyMode mode);
     void setFraming(const Framing &framing);
+    void setProgram(const QStringList &command, ReplyMode mode);
     void setRules(const ReplyRules &rules, const TextEncoding &encoding);
     void setReceiveSize(int bytes) { m_run.transport->setReceiveSize(bytes); }
     void setReading(bool on) { m_flow.setReading(on); }
@@ -76,7 +77,6 @@ private:
     void disconnectTransport();
     void beginRelay();
     void applyConditions(const NetworkConditions &conditions);
-    void end();
 
     void stateChanged(Transport::State state);
     void opened();
@@ -100,6 +100,7 @@ private:
     /// decides that.
     void finishIfDone(SessionPeer &peer);
     void reportUnsent(SessionPeer &peer);
+    void endIfOver();
     [[nodiscard]] bool turnsAway(const SessionPeer &peer) const;
     void followAcceptQueue();
     void measureAcceptQueue();
@@ -120,6 +121,7 @@ private:
     bool m_wasOpen = false;
     bool m_isBound = false; // its own port is published
     bool m_hadError = false;
+    bool m_isOver = false; // but programs may still have to end
 };
 
 } // namespace socketchat

@@ -4,6 +4,7 @@
 
 #include "app/chat/enginesentences.h"
 #include "app/chat/problemsentences.h"
+#include "app/chat/programcommand.h"
 #include "app/chat/repetitionclock.h"
 #include "app/chat/replyrules.h"
 #include "app/chat/sentencepieces.h"
@@ -73,6 +74,7 @@ private:
     bool readSession();
     bool readChoices();
     bool readSetup();
+    bool readCommand();
     bool readValues();
     bool readTimes();
     bool readScript();
@@ -88,6 +90,8 @@ private:
     [[nodiscard]] bool isShortEnough();
 
     QCommandLineParser m_parser;
+    QStringList m_command; // of --exec
+    bool m_hasCommand = false;
     bool m_parsed = false;
     bool m_isFromFile = false; // the choices come from a session file
     CommandLine m_result;
@@ -118,7 +122,12 @@ OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup
     }
     m_parser.addOption(QCommandLineOption(QStringList{u"h"_s, u"help"_s}));
     m_parser.addOption(QCommandLineOption(QStringList{u"v"_s, u"version"_s}));
-    m_parsed = m_parser.parse(arguments);
+    // All behind it is the program's.
+    const qsizetype exec = arguments.indexOf(u"--exec"_s);
+    m_hasCommand = exec > 0;
+    m_command = arguments.mid(m_hasCommand ? exec + 1 : arguments.size());
+    m_parser.addOption(QCommandLineOption(u"exec"_s, {}, u"value"_s));
+    m_parsed = m_parser.parse(arguments.first(m_hasCommand ? exec : arguments.size()));
     // As socat has it, a dash is the standard input and output.
     m_result.headless =
             m_parser.isSet(u"headless"_s) || m_parser.positionalArguments().contains("-"_L1);
@@ -148,8 +157,8 @@ CommandLine OptionReader::read()
                             + quoted(unknown.front())));
     } else if (!m_parsed) {
         refuse(quotable(m_parser.errorText(), 200));
-    } else if (readSession() && readChoices() && readSetup() && readValues() && readTimes()
-               && readScript() && readFiles() && readProgram()) {
+    } else if (readSession() && readChoices() && readSetup() && readCommand() && readValues()
+               && readTimes() && readScript() && readFiles() && readProgram()) {
         readAddress();
     }
     return m_result;
@@ -280,6 +289,26 @@ bool OptionReader::readSetup()
     return true;
 }
 
+/// Reads the program that answers.
+bool OptionReader::readCommand()
+{
+    if (m_parser.isSet(u"exec"_s))
+        return refuse(tr("“--exec” stands last, and behind it the program and its arguments, each "
+                         "as a word of its own."));
+    if (!m_hasCommand)
+        return true;
+    const QString problem = programProblem(m_command);
+    if (!problem.isEmpty())
+        return refuse(tr("“--exec”: %1").arg(problem));
+    if (m_parser.isSet(u"reply"_s) || m_parser.isSet(u"relay"_s)
+        || m_result.setup.transport.stepping)
+        return refuse(tr("“--exec” answers in place of “--reply”, and not with “--relay” or "
+                         "“--step”. Choose one."));
+    m_result.setup.program = m_command;
+    m_result.setup.reply = ReplyMode::Manual;
+    return true;
+}
+
 bool OptionReader::readValues()
 {
     if (m_parser.isSet(u"lang"_s) && m_result.language.isEmpty()) {
@@ -398,6 +427,8 @@ bool OptionReader::readScript()
     }
     if (taken.isEmpty())
         return true;
+    if (m_hasCommand)
+        return refuse(tr("“--send” and “--expect” are not for “--exec”, whose program answers."));
     if (!m_result.headless || m_result.setup.transport.stepping || m_parser.isSet(u"every"_s))
         return refuse(tr("“--send” and “--expect” are for “--headless” without “--step” and "
                          "“--every”."));
@@ -470,6 +501,8 @@ bool OptionReader::checkRole()
         return true; // a window can change its role and its protocol
     const ProtocolTraits &traits = traitsOf(endpoint.protocol);
     const bool isServer = setup.role == Role::Server;
+    if (m_hasCommand && traits.isEchoed)
+        return refuse(tr("“--exec” is not for ICMP, which the system itself answers."));
     if (setup.maxClients > 0 && !(isServer && traits.hasConnections))
         return refuse(tr("“--max-clients” is for servers whose clients connect, as over TCP."));
     if (m_parser.isSet(u"connect-timeout"_s) && !(!isServer && traits.hasConnections))
@@ -545,6 +578,8 @@ bool OptionReader::readProgram()
     if (m_result.setup.relays())
         return refuse(tr("“--program” writes servers and clients, and no relays. Leave “--relay” "
                          "out."));
+    if (m_hasCommand)
+        return refuse(tr("“--program” writes no program that runs another. Leave “--exec” out."));
     m_result.action = CommandLine::Action::WriteProgram;
     m_result.program = *known;
     m_result.programForOther = end == "other"_L1;

@@ -8,6 +8,7 @@
 #include "app/chat/messagecheck.h"
 #include "app/chat/payloadtext.h"
 #include "app/chat/problemsentences.h"
+#include "app/chat/programcommand.h"
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 #include "app/cli/exitcode.h"
@@ -106,7 +107,7 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
         followSteps();
     else if (!line.script.isEmpty())
         followScript();
-    else
+    else if (line.setup.program.isEmpty())
         followInput();
 }
 
@@ -171,6 +172,14 @@ void HeadlessRun::followScript()
 
 void HeadlessRun::start()
 {
+    if (!m_line.messages.isEmpty())
+        m_console.notice(tr("The %Ln saved message(s) of the file are for a window, and are not "
+                            "used here.",
+                            nullptr, pluralCount(m_line.messages.size())));
+    if (const QStringList &proposed = m_line.setup.proposedProgram; !proposed.isEmpty())
+        m_console.notice(tr("The file wants this program to answer, which is not run: %1. --exec "
+                            "runs one.")
+                                 .arg(shownCommand(proposed)));
     m_session.setReadUpTo(m_nextRow); // at once: the network can be far ahead of this thread
     m_session.start();
     m_transcripts.start(m_line.setup.record, m_line.save);
@@ -208,7 +217,7 @@ void HeadlessRun::update()
     m_wasFull = !m_console.hasRoom();
     if (m_script)
         m_script->update();
-    else if (!m_line.isStepping())
+    else if (!m_line.isStepping() && m_line.setup.program.isEmpty())
         m_input.update();
     Q_EMIT updated();
 
@@ -344,6 +353,16 @@ bool HeadlessRun::needsPayload(const Message &row) const
 }
 
 namespace {
+/// Returns whether something was lost between a peer and what answers it.
+bool isLossOf(const Message &row)
+{
+    if (row.kind == MessageKind::Program)
+        return ProgramReport::fromBytes(row.payload).reason == ProgramReport::Reason::Lost;
+    const RuleReport::Reason reason = RuleReport::fromBytes(row.payload).reason;
+    return row.kind == MessageKind::Rule
+           && (reason == RuleReport::Reason::Dropped || reason == RuleReport::Reason::Ended);
+}
+
 void addSockets(JsonObject &opened, Engine engine)
 {
     opened.add("sockets"_L1, engineWord(engine));
@@ -398,11 +417,15 @@ void HeadlessRun::showRow(const Message &row)
         m_console.writeRestOf(sourceOf(row), peer);
     if (row.kind == MessageKind::PeerDisconnected && showsSource() && m_line.setup.relays())
         m_console.writeRestOf({row.peer, '<'}, peer);
-    const bool isLoss = row.kind == MessageKind::Unsent
-                        && (isClient() || (m_stoppedAt && row.number >= *m_stoppedAt));
+    const bool isLoss = isLossOf(row)
+                        || (row.kind == MessageKind::Unsent
+                            && (isClient() || (m_stoppedAt && row.number >= *m_stoppedAt)));
     // One for each answer would hide all else; how many there were is told at the end.
     const bool isHit = row.kind == MessageKind::Rule
                        && RuleReport::fromBytes(row.payload).reason == RuleReport::Reason::Answered;
+    if (row.kind == MessageKind::Program
+        && ProgramReport::fromBytes(row.payload).reason == ProgramReport::Reason::NotStarted)
+        raise(ExitCode::failed);
     if (row.kind == MessageKind::PeerFinished && isClient()) {
         m_answers.peerFinished();
         restartWaiting();

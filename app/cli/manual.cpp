@@ -5,6 +5,7 @@
 #include "app/chat/answerbudget.h"
 #include "app/chat/checksum.h"
 #include "app/chat/enginesentences.h"
+#include "app/chat/programresponder.h"
 #include "app/cli/script.h"
 #include "app/net/address/protocol.h"
 #include "app/net/engine.h"
@@ -75,6 +76,9 @@ ManualSection optionsSection()
                       "output begins with the client and the way it goes: > to the target, < "
                       "back. Lines of the input go to the clients; a window also inserts messages "
                       "for the target, and holds, changes and drops them.")},
+            {u"--exec COMMAND…"_s,
+             Help::tr("Let a program answer, see below. It stands last: all behind it is the "
+                      "program and its arguments.")},
             {u"--framing FRAMING"_s,
              Help::tr("How TCP bytes are cut into messages: raw (what each read returned; "
                       "this is the default), line, length1, length2be, length2le, "
@@ -427,6 +431,39 @@ ManualSection rulesSection()
     return section;
 }
 
+ManualSection execSection()
+{
+    ManualSection section;
+    section.title = Help::tr("A program that answers");
+    section.synopsis = {u"socketchat --headless -l 8000 --exec python3 -u answer.py"_s};
+    section.paragraphs = {
+            Help::tr("With --exec each peer, of a server or a client, has a process of its own: "
+                     "what the peer sends goes to its standard input, and what it writes to its "
+                     "standard output goes back, byte for byte, whatever --framing says. No shell "
+                     "reads the command. With --rules it gets what no rule matches. The standard "
+                     "input of socketchat is not read."),
+            Help::tr(
+                    "When the peer has finished sending, the process's standard input ends; when "
+                    "its standard output ends, this end finishes sending. When the peer has gone, "
+                    "or the run is stopped, the process and what it has started are told to end "
+                    "(SIGTERM), and killed a second later. What it writes to its standard error is "
+                    "shown, 50 lines of 200 bytes."),
+            Help::tr("A process that does not read holds its peer up, and a peer that does not "
+                     "read holds its process up: 256 KiB wait in between. Bytes that a process did "
+                     "not take when it ended are said, and the exit code is 4."),
+            Help::tr("At most %1 processes run at a time; one more client is disconnected "
+                     "(--max-clients makes it fewer). Over UDP and unixgram each sender has a "
+                     "process, started by its first datagram: the content of each datagram goes to "
+                     "it, and each read of what it writes is a datagram. A process that does not "
+                     "read loses datagrams, the one that was idle longest makes room for a new "
+                     "sender, and one that has ended is started again by the next datagram.")
+                    .arg(ProgramResponder::mostProcesses),
+            Help::tr("A window has it as A program… at Reply, and asks before it runs what a "
+                     "session file names."),
+    };
+    return section;
+}
+
 ManualSection exitSection()
 {
     ManualSection section;
@@ -444,7 +481,8 @@ ManualSection exitSection()
                               "matched, or a --send was refused.")},
             {u"4"_s,
              Help::tr("Something was lost, how many bytes is said: input or queued messages were "
-                      "not sent, or what came could not be written.")},
+                      "not sent, what came could not be written, answers of rules were dropped, or "
+                      "a program did not take what came.")},
     };
     return section;
 }
@@ -549,6 +587,13 @@ ManualSection eventsSection()
                       "expression was cut off; ended, answers whose time had not come; counted, at "
                       "the end), rule (its number from 1, 0 for all of them), name, count (of "
                       "answers, or bytes), message.")},
+            {u"program"_s,
+             Help::tr(
+                     "Something about a program that answers (--exec): what (started, value is its "
+                     "process; not-started, value is the errno; too-many; said, text is a line of "
+                     "its standard error; says-too-much; failed, value is its exit code; killed, "
+                     "value is the signal; full, datagrams for it are dropped; lost, value is how "
+                     "many bytes it did not take), value, text, message.")},
             {u"step"_s,
              Help::tr("A step of a script is done or has failed: step and steps (its number, and "
                       "how many there are), kind (send, expect), result (done, matched, timeout, "
@@ -611,7 +656,7 @@ Manual manual()
             Help::tr("Learn and test sockets by talking through them: one window is one end of a "
                      "conversation over TCP or UDP."),
             {optionsSection(), addressSection(), headlessSection(), scriptSection(), rulesSection(),
-             exitSection(), eventsSection(), explainSection(), exampleSection()}};
+             execSection(), exitSection(), eventsSection(), explainSection(), exampleSection()}};
 }
 
 QStringList ManualEntry::options() const

@@ -161,6 +161,7 @@ void CaptureFlow::add(const TranscriptRow &row)
     case MessageKind::EchoLoop:
     case MessageKind::Unsent:
     case MessageKind::Rule:
+    case MessageKind::Program:
         break;
     case MessageKind::Relay:
         relay(row);

@@ -145,6 +145,11 @@ constexpr std::array ruleWords{"answered"_L1, "looping"_L1, "dropped"_L1, "not-s
 // In the order of RelayReport::Reason.
 constexpr std::array relayWords{"connected"_L1, "finished"_L1, "full"_L1};
 
+// In the order of ProgramReport::Reason.
+constexpr std::array programWords{"started"_L1, "not-started"_L1,   "too-many"_L1,
+                                  "said"_L1,    "says-too-much"_L1, "failed"_L1,
+                                  "killed"_L1,  "full"_L1,          "lost"_L1};
+
 /// Returns the word that the first byte of a payload stands for; empty if there is none.
 template<size_t count>
 QLatin1StringView wordOfByte(const std::array<QLatin1StringView, count> &words,
@@ -306,6 +311,8 @@ QLatin1StringView eventWord(const Message &row, Protocol protocol, Role role)
         return "rule"_L1;
     case MessageKind::Relay:
         return "relay"_L1;
+    case MessageKind::Program:
+        return "program"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -382,6 +389,15 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
             object.addUtf8("target"_L1, report.target);
         if (!report.from.isEmpty())
             object.addUtf8("from"_L1, report.from);
+        object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
+        break;
+    }
+    case MessageKind::Program: {
+        const ProgramReport report = ProgramReport::fromBytes(row.payload);
+        object.add("what"_L1, programWords[size_t(report.reason)]);
+        object.add("value"_L1, report.value);
+        if (!report.text.isEmpty())
+            object.add("text"_L1, QString::fromUtf8(report.text));
         object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
         break;
     }
@@ -468,6 +484,13 @@ QByteArray relayReport(QStringView word, const QString &target, const QString &f
     if (report.reason == RelayReport::Reason::Full)
         report.target = QByteArray::number(bytes);
     return report.toBytes();
+}
+
+ProgramReport::Reason programReasonNamed(QStringView word)
+{
+    const QByteArray reason = byteOfWord(programWords, word);
+    return reason.isEmpty() ? ProgramReport::Reason::Started
+                            : ProgramReport::Reason(reason.front());
 }
 
 QByteArray echoLoopReason(QStringView word)

@@ -60,6 +60,8 @@ void addBytes(JsonObject &object, QByteArrayView bytes);
 /// Returns the payload of a Relay row; empty if the word is unknown.
 [[nodiscard]] QByteArray relayReport(QStringView word, const QString &target, const QString &from,
                                      qint64 bytes);
+/// Returns what a Program row reports for the word in `what`.
+[[nodiscard]] ProgramReport::Reason programReasonNamed(QStringView word);
 /// Returns the first payload byte of an EchoLoop row for the word in `reason`.
 [[nodiscard]] QByteArray echoLoopReason(QStringView word);
 /// Returns the payload byte of a PeerDisconnected row for the word in `by`; empty if unknown.

@@ -103,7 +103,7 @@ QString RowText::outcome(const Message &message)
     if (has(MessageFlag::Relayed) && message.kind == MessageKind::Sent)
         return tr("from the target");
     if (message.isMessage() && has(MessageFlag::ByRule))
-        return tr("by a rule");
+        return message.isByProgram() ? tr("by the program") : tr("by a rule");
     if (has(MessageFlag::Reply))
         return message.isPassedOn() ? tr("passed on") : tr("echoed");
     if (has(MessageFlag::ExactEcho))

@@ -366,6 +366,12 @@ bool TranscriptReader::parsePayload(const QJsonObject &object)
                 relayReport(object["what"_L1].toString(), object["target"_L1].toString(),
                             object["from"_L1].toString(), count(object, "bytes"_L1).value_or(0));
         break;
+    case MessageKind::Program:
+        m_row.payload = ProgramReport{programReasonNamed(object["what"_L1].toString()),
+                                      count(object, "value"_L1).value_or(0),
+                                      object["text"_L1].toString().toUtf8()}
+                                .toBytes();
+        break;
     case MessageKind::PeerConnected:
         m_row.payload = object["addressee"_L1].toBool() ? "1" : "";
         break;

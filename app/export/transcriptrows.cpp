@@ -32,6 +32,7 @@ constexpr Word<MessageKind> kindWords[] = {
         {MessageKind::Unsent, "unsent"_L1},
         {MessageKind::Rule, "rule"_L1},
         {MessageKind::Relay, "relay"_L1},
+        {MessageKind::Program, "program"_L1},
 };
 
 constexpr Word<MessageFlag> flagWords[] = {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/statusline.h"
 
+#include "app/chat/programcommand.h"
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 #include "ui/controls/framingnames.h"
@@ -15,6 +16,7 @@
 #include "ui/widgets/tones.h"
 
 #include <QComboBox>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -28,7 +30,9 @@ namespace socketchat {
 
 namespace {
 
-constexpr int rulesEntry = 100; // beside the values of ReplyMode
+// Beside the values of ReplyMode.
+constexpr int rulesEntry = 100;
+constexpr int programEntry = 101;
 
 /// Names the state in a pill of its colour. Shows it by shape too: a disc while open, half of one
 /// while opening or closing, a ring while closed.
@@ -165,14 +169,19 @@ StatusLine::StatusLine(Session &session, QWidget *parent)
 
 void StatusLine::chooseReply(int index)
 {
-    if (m_reply->itemData(index).toInt() != rulesEntry) {
-        m_session.change([this, index](ConversationSetup &setup) {
-            setup.reply = ReplyMode(m_reply->itemData(index).toInt());
+    const int entry = m_reply->itemData(index).toInt();
+    if (entry != rulesEntry && entry != programEntry) {
+        m_session.change([entry](ConversationSetup &setup) {
+            setup.reply = ReplyMode(entry);
+            setup.program.clear();
         });
         return;
     }
-    showSetup(); // the mode stays what it was
-    Q_EMIT rulesRequested();
+    showSetup(); // it stays what it was
+    if (entry == rulesEntry)
+        Q_EMIT rulesRequested();
+    else
+        Q_EMIT programRequested();
 }
 
 void StatusLine::refresh()
@@ -197,7 +206,18 @@ void StatusLine::showSetup()
     // The system itself answers ICMP.
     m_reply->setVisible(m_live && setup.role == Role::Server && !setup.relays()
                         && !traitsOf(setup.protocol).isEchoed);
-    m_reply->setCurrentIndex(m_reply->findData(int(setup.reply)));
+    const bool runs = !setup.program.isEmpty();
+    m_reply->setCurrentIndex(m_reply->findData(runs ? programEntry : int(setup.reply)));
+    constexpr qsizetype mostOfName = 16;
+    m_reply->setItemText(
+            m_reply->findData(programEntry),
+            runs ? tr("Program: %1")
+                            .arg(quotable(QFileInfo(setup.program.front()).fileName(), mostOfName))
+                 : tr("A program…"));
+    m_reply->setItemData(m_reply->findData(programEntry),
+                         runs ? Qt::convertFromPlainText(shownCommand(setup.program))
+                              : tr("A program on this computer, with a process for each client"),
+                         Qt::ToolTipRole);
     const auto rules = std::ranges::count(setup.rules.list, false, &ReplyRule::off);
     //: In the list of reply modes; %1 rules are on.
     m_reply->setItemText(m_reply->findData(rulesEntry),
@@ -298,6 +318,7 @@ void StatusLine::fillReplyModes()
     m_reply->addItem(tr("Chat room"), int(ReplyMode::Room));
     m_reply->addItem(tr("Manual"), int(ReplyMode::Manual));
     m_reply->insertSeparator(m_reply->count());
+    m_reply->addItem(QString(), programEntry);
     m_reply->addItem(QString(), rulesEntry);
     m_reply->setItemData(m_reply->count() - 1, tr("What answers before that"), Qt::ToolTipRole);
     m_reply->setItemData(0, tr("Every byte received goes back unchanged"), Qt::ToolTipRole);

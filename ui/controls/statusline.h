@@ -38,6 +38,8 @@ Q_SIGNALS:
     void languageSwitchRequested();
     /// Requests the table of reply rules.
     void rulesRequested();
+    /// Requests the choice of a program that answers.
+    void programRequested();
 
 protected:
     void resizeEvent(QResizeEvent *) override { refresh(); }

@@ -68,7 +68,9 @@ BubbleText MessageWording::rowText(const Message &message, qint64 limit) const
                 || message.kind == MessageKind::PeerStalled || message.kind == MessageKind::EchoLoop
                 || message.kind == MessageKind::Unsent
                 || (message.kind == MessageKind::Rule
-                    && RuleReport::fromBytes(message.payload).isProblem());
+                    && RuleReport::fromBytes(message.payload).isProblem())
+                || (message.kind == MessageKind::Program
+                    && ProgramReport::fromBytes(message.payload).isProblem());
         words.shape = problem ? BubbleText::Shape::Problem : BubbleText::Shape::Event;
         const QString sentence = event(message);
         words.clock = formatClock(message.time);
@@ -155,7 +157,7 @@ void MessageWording::setOutcome(BubbleText &words, const Message &message)
     } else if (has(MessageFlag::Queued)) {
         words.outcomeText = tr("waiting…");
     } else if (has(MessageFlag::ByRule)) {
-        words.outcomeText = tr("by a rule ✓");
+        words.outcomeText = message.isByProgram() ? tr("by the program ✓") : tr("by a rule ✓");
         words.outcome = Outcome::Good;
     } else if (has(MessageFlag::Reply)) {
         // Taken from the row itself, since the reply mode may have changed since: an echo went back

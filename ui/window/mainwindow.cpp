@@ -102,6 +102,7 @@ MainWindow::MainWindow(const ConversationSetup &setup, Preferences &preferences,
                                  m_panes->steps(), m_preferences});
     m_session->change([&setup](ConversationSetup &chosen) {
         chosen = setup;
+        chosen.proposedProgram.clear();
         if (setup.address.isEmpty())
             chosen.address = ConversationSetup::tutorialAddress(setup.protocol);
     });
@@ -120,6 +121,13 @@ MainWindow::MainWindow(const ConversationSetup &setup, Preferences &preferences,
     m_bar->focusAddress();
     if (setup.start)
         m_bar->activate();
+    if (!setup.proposedProgram.isEmpty()) // queued: first the window is seen
+        QMetaObject::invokeMethod(
+                this,
+                [this, command = setup.proposedProgram] {
+                    findChild<ReplyActions *>()->propose(command);
+                },
+                Qt::QueuedConnection);
 }
 
 MainWindow::~MainWindow()
@@ -529,6 +537,7 @@ void MainWindow::connectMenu(Language &language)
     auto *replies = new ReplyActions(*m_session, *m_clock, *this);
     m_menu->addConnecting(replies->actions());
     connect(m_status, &StatusLine::rulesRequested, replies, &ReplyActions::showRules);
+    connect(m_status, &StatusLine::programRequested, replies, &ReplyActions::chooseProgram);
     m_menu->addConnecting({m_side->peers().acceptAction(), m_side->peers().disconnectAction()});
     m_menu->addViewing((new ViewActions(this, m_preferences))->actions());
     m_menu->addViewing(m_inspector->pageActions());

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/replyactions.h"
 
+#include "app/chat/programcommand.h"
 #include "app/chat/session.h"
+#include "ui/controls/answeringprogramdialog.h"
 #include "ui/controls/rulesdialog.h"
 #include "ui/widgets/building.h"
 #include "ui/widgets/refreshclock.h"
@@ -10,6 +12,8 @@
 
 #include <QAction>
 #include <QEvent>
+#include <QMessageBox>
+#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +25,9 @@ ReplyActions::ReplyActions(Session &session, RefreshClock &clock, QWidget &windo
     , m_clock(clock)
     , m_window(window)
     , m_rules(named(new QAction(symbolIcon(Symbol::Echo), {}, this), "replyRules"_L1))
+    , m_program(named(new QAction(symbolIcon(Symbol::Console), {}, this), "replyProgram"_L1))
 {
+    connect(m_program, &QAction::triggered, this, &ReplyActions::chooseProgram);
     m_rules->setShortcut(u"Ctrl+Shift+R"_s);
     connect(m_rules, &QAction::triggered, this, &ReplyActions::showRules);
     window.installEventFilter(this);
@@ -40,6 +46,42 @@ void ReplyActions::showRules()
     dialog->activateWindow();
 }
 
+void ReplyActions::chooseProgram()
+{
+    auto *dialog = m_window.findChild<AnsweringProgramDialog *>();
+    if (!dialog)
+        dialog = new AnsweringProgramDialog(m_session, &m_window);
+    dialog->show();
+    dialog->raise();
+    dialog->activateWindow();
+}
+
+void ReplyActions::propose(const QStringList &command)
+{
+    auto *question = named(new QMessageBox(&m_window), "programQuestion"_L1);
+    question->setAttribute(Qt::WA_DeleteOnClose);
+    question->setTextFormat(Qt::PlainText);
+    question->setIcon(QMessageBox::Warning);
+    question->setWindowTitle(tr("Socket Chat"));
+    question->setText(tr("May this program answer?"));
+    //: %1 is a command.
+    question->setInformativeText(tr("The session file wants each peer to get a process of it:\n\n"
+                                    "%1\n\nIt could do all that you can do on this computer. Let "
+                                    "it answer only if you know what it does.")
+                                         .arg(shownCommand(command)));
+    QPushButton *yes = question->addButton(tr("&Let it answer"), QMessageBox::AcceptRole);
+    QPushButton *no = question->addButton(tr("&No program"), QMessageBox::RejectRole);
+    question->setDefaultButton(no);
+    question->setEscapeButton(no);
+    connect(question, &QMessageBox::buttonClicked, this,
+            [this, yes, command](const QAbstractButton *button) {
+                if (button == yes)
+                    m_session.change(
+                            [&command](ConversationSetup &setup) { setup.program = command; });
+            });
+    question->open();
+}
+
 bool ReplyActions::eventFilter(QObject *watched, QEvent *event)
 {
     if (event->type() == QEvent::LanguageChange)
@@ -50,6 +92,9 @@ bool ReplyActions::eventFilter(QObject *watched, QEvent *event)
 void ReplyActions::retranslate()
 {
     m_rules->setText(tr("Repl&y rules…"));
+    m_program->setText(tr("Ans&wer with a program…"));
+    m_program->setToolTip(
+            tr("Each peer gets a process, whose standard input and output it talks to"));
     m_rules->setToolTip(tr("What answers messages that match a text, a pattern or bytes"));
 }
 

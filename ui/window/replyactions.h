@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QObject>
+#include <QStringList>
 
 class QAction;
 class QWidget;
@@ -22,9 +23,13 @@ public:
     /// All must outlive it; `window` becomes the parent.
     ReplyActions(Session &session, RefreshClock &clock, QWidget &window);
 
-    [[nodiscard]] QList<QAction *> actions() const { return {m_rules}; }
+    [[nodiscard]] QList<QAction *> actions() const { return {m_rules, m_program}; }
     /// Shows the table of reply rules.
     void showRules();
+    /// Asks for the program that answers.
+    void chooseProgram();
+    /// Asks whether a program that a file proposes may answer.
+    void propose(const QStringList &command);
 
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -36,6 +41,7 @@ private:
     RefreshClock &m_clock;
     QWidget &m_window;
     QAction *m_rules;
+    QAction *m_program;
 };
 
 } // namespace socketchat

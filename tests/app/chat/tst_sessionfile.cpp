@@ -77,6 +77,22 @@ private Q_SLOTS:
         QVERIFY(!parseSessionFile(R"({"format": 1, "setup": {}, "rules": 3})").problem.isEmpty());
     }
 
+    /// Whoever made the file runs nothing here.
+    void onlyProposesAProgram()
+    {
+        ConversationSetup setup;
+        setup.program = {u"sh"_s, u"-c"_s, u"a b"_s};
+        const ReadSessionFile read = parseSessionFile(sessionFileText(setup), setup);
+        QCOMPARE(read.problem, QString());
+        QVERIFY(read.setup.program.isEmpty());
+        QCOMPARE(read.setup.proposedProgram, setup.program);
+        for (const char *wrong : {"3", "[]", "[3]", "[\"\"]", "[\"a\", \"\\u0000\"]", "\"a\""}) {
+            const QByteArray json =
+                    R"({"format": 1, "setup": {}, "program": )" + QByteArray(wrong) + '}';
+            QVERIFY2(!parseSessionFile(json).problem.isEmpty(), wrong);
+        }
+    }
+
     void takesTheRestFromTheBase()
     {
         ConversationSetup base;

@@ -379,6 +379,13 @@ void TestCommandLine::refusesWhatMakesNoSense_data()
     row("--headless --encoding klingon :80", "klingon");
     row("--headless --rules /nonexistent :80", "nonexistent");
     row("--rules / :80", "is no file");
+    row("--headless --server :80 --exec", "Give the program");
+    row("--headless --server :80 --exec no-such-program-x", "PATH");
+    row("--headless --exec=cat :80", "stands last");
+    row("--headless --reply echo :80 --exec cat", "in place of");
+    row("--headless --send a :80 --exec cat", "whose program");
+    row("--headless --icmp localhost --exec cat", "ICMP");
+    row("--program c :80 --exec cat", "--exec");
     row("--headless -4 -6 :80", "-6");
     row("--headless -4 ::1 80", "-4");
     row("-q 1 :80", "--headless");
@@ -609,6 +616,8 @@ void TestCommandLine::helpNamesEveryOptionEventAndField()
                                "match",
                                "groups",
                                "too-slow",
+                               "--exec COMMAND",
+                               "says-too-much",
                                "--rules",
                                "rule",
                                "looping",

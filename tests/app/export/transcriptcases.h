@@ -144,7 +144,7 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
                 talk.add(MessageKind::Opened, peers.last(), "[::1]:8000");
         }
         const PeerId peer = peers[random.bounded(peers.size())];
-        const auto kind = MessageKind(random.bounded(int(MessageKind::Relay) + 1));
+        const auto kind = MessageKind(random.bounded(int(MessageKind::Program) + 1));
         MessageFlags flags;
         QByteArray payload;
         qint64 roundTrip = -1;
@@ -197,6 +197,11 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
                               .toBytes();
             if (random.bounded(3) == 0)
                 payload = RelayReport{RelayReport::Reason::Full, "16777216", {}}.toBytes();
+            break;
+        case MessageKind::Program:
+            payload = ProgramReport{ProgramReport::Reason(random.bounded(9)), random.bounded(1000),
+                                    random.bounded(2) ? "a line" : ""}
+                              .toBytes();
             break;
         case MessageKind::PeerConnected:
             payload = random.bounded(2) ? QByteArray("1") : QByteArray();

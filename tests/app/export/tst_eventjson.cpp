@@ -130,6 +130,7 @@ void TestEventJson::namesEveryEvent_data()
     add(u"reading"_s, row(MessageKind::PeerReadsAgain));
     add(u"loop"_s, row(MessageKind::EchoLoop, QByteArray(1, 1) + "20"));
     add(u"unsent"_s, row(MessageKind::Unsent, "3 4096"));
+    add(u"program"_s, row(MessageKind::Program, QByteArray(1, 3) + "0 a line"));
     add(u"rule"_s, row(MessageKind::Rule, QByteArray(1, 4) + "2 17 a name"));
     add(u"relay"_s, row(MessageKind::Relay,
                         QByteArray(1, 0) + "[::1]:9000" + QByteArray(1, 0) + "[::1]:40000"));
@@ -157,6 +158,9 @@ void TestEventJson::namesEveryEvent()
     if (message.kind == MessageKind::Unsent)
         QCOMPARE((std::pair{object[u"messages"].toInt(), object[u"bytes"].toInt()}),
                  (std::pair{3, 4096}));
+    if (message.kind == MessageKind::Program)
+        QCOMPARE((std::pair{object[u"what"].toString(), object[u"text"].toString()}),
+                 (std::pair{u"said"_s, u"a line"_s}));
     if (message.kind == MessageKind::Rule) {
         QCOMPARE(object[u"what"], u"too-slow"_s);
         QCOMPARE((std::pair{object[u"rule"].toInt(), object[u"count"].toInt()}),

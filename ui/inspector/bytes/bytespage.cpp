@@ -130,8 +130,12 @@ void BytesPage::retranslate()
         say(MessageFlag::Relayed, tr("from the target"));
     say(MessageFlag::Queued, tr("waiting to be sent"));
     say(MessageFlag::Failed, tr("not sent"));
-    say(MessageFlag::ByRule, tr("reply by a rule"));
-    say(MessageFlag::Reply, tr("automatic reply"));
+    if (message->isByProgram()) {
+        details.append(tr("reply by the program"));
+    } else {
+        say(MessageFlag::ByRule, tr("reply by a rule"));
+        say(MessageFlag::Reply, tr("automatic reply"));
+    }
     say(MessageFlag::ExactEcho, tr("exact echo"));
     say(MessageFlag::PartOfEcho, tr("part of an echo"));
     say(MessageFlag::NotAnEcho, tr("differs from what was sent"));
