@@ -51,6 +51,13 @@ struct Conversation::Row
     {
         return MessageFlags::fromInt(lowFlags).testFlag(MessageFlag::ContinuesStream);
     }
+    [[nodiscard]] bool isMessage() const
+    {
+        return kind == MessageKind::Received || kind == MessageKind::Sent;
+    }
+    /// Returns whether one end of a relay said it.
+    [[nodiscard]] bool isRelayed() const { return flags().testFlag(MessageFlag::Relayed); }
+    [[nodiscard]] bool isInserted() const { return flags().testFlag(MessageFlag::Inserted); }
     /// Returns whether the row holds bytes from the peer: a message, or bytes that could not be
     /// framed.
     [[nodiscard]] bool came() const
@@ -362,9 +369,11 @@ Conversation::readPayloads(qint64 number, qint64 end, qint64 most,
         end = std::min(end, number + maxRows);
         for (; read.next < end && pieces.size() < maxPieces; ++read.next) {
             const Row *row = rowLocked(read.next);
-            if (row && row->kind == MessageKind::Sent)
+            const bool isOurs =
+                    row && (row->kind == MessageKind::Sent ? !row->isRelayed() : row->isInserted());
+            if (isOurs)
                 continue;
-            if (!row || row->kind != MessageKind::Received || (size > 0 && size + row->size > most))
+            if (!row || !row->isMessage() || (size > 0 && size + row->size > most))
                 break;
             if (row->offset != offset + together) {
                 add();

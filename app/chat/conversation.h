@@ -113,10 +113,11 @@ public:
         qint64 last = -1; ///< the last row read; -1 if there is none
     };
     /// Calls `take` with the payloads of the Received rows from `number` on and before `end`, in
-    /// pieces of one or more rows, and passes over Sent rows: a limited number per call, of no more
-    /// than `most` bytes together, but at least one. Stops at a row of another kind, or that was
-    /// dropped or does not exist yet. Nothing is locked while `take` runs, and the bytes stay where
-    /// they are until it returns, so that they need not be copied. For one thread at a time.
+    /// pieces of one or more rows, and passes over Sent rows, unless a relay's target said them: a
+    /// limited number per call, of no more than `most` bytes together, but at least one. Stops at a
+    /// row of another kind, or that was dropped or does not exist yet. Nothing is locked while
+    /// `take` runs, and the bytes stay where they are until it returns, so that they need not be
+    /// copied. For one thread at a time.
     ReadOn readPayloads(qint64 number, qint64 end, qint64 most,
                         const std::function<void(QByteArrayView)> &take) const;
 

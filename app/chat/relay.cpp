@@ -24,6 +24,7 @@ constexpr qint64 leastUnread = 4 * 1024;
 constexpr size_t mostDatagramLinks = 512;
 constexpr qint64 longestSilence = 120'000 * nsPerMs;
 constexpr int silenceInterval = 10'000; // ms
+constexpr qsizetype bulkToClients = 16 * 1024; // bytes; see SessionWorker
 constexpr qint64 mostEarly = 64 * 1024; // bytes of datagrams before the target is reached
 
 } // namespace
@@ -149,8 +150,20 @@ void Relay::received(SessionPeer &client, QByteArrayView bytes, qint64 time)
 void Relay::linkReceived(RelayLink &link, QByteArrayView bytes, qint64 time)
 {
     link.lastUsed = time;
+    m_inBulk = bytes.size() >= bulkToClients;
     pass(link, RelayWay::ToClients, bytes, time);
 }
+
+char *Relay::linkBuffer(qsizetype &size)
+{
+    size = qsizetype(std::min(qint64(size), readableAtOnce()));
+    // Where a read is a message, much of it is received where the conversation keeps it.
+    return m_inBulk && m_run.setup.framing.kind == Framing::Kind::Raw
+                   ? m_run.conversation().beginReceive(size)
+                   : nullptr;
+}
+
+void Relay::linkReceiveEnded() { m_run.conversation().endReceive(); }
 
 void Relay::pass(RelayLink &link, RelayWay way, QByteArrayView bytes, qint64 time)
 {

@@ -84,7 +84,8 @@ private:
     void linkFailed(RelayLink &link, const TransportError &error) override;
     void linkClosed(RelayLink &link) override;
     void linkCalled(const SocketCall &call) override;
-    [[nodiscard]] qint64 linkReads() const override { return readableAtOnce(); }
+    [[nodiscard]] char *linkBuffer(qsizetype &size) override;
+    void linkReceiveEnded() override;
 
     [[nodiscard]] RelayLink *find(PeerId client) const;
     [[nodiscard]] static RelayLink::Direction &directionOf(RelayLink &link, RelayWay way);
@@ -119,6 +120,7 @@ private:
     qint64 m_heldMemory = 0;
     bool m_isFull = false;
     bool m_stopping = false;
+    bool m_inBulk = false; // what a target said last was much at once
     QTimer m_silence; // datagrams only
 };
 

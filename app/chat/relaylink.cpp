@@ -4,8 +4,6 @@
 
 #include "app/net/conditions/conditionedtransport.h"
 
-#include <algorithm>
-
 namespace socketchat {
 
 RelayLink::RelayLink(PeerId client, Protocol protocol, std::unique_ptr<Transport> transport,
@@ -122,12 +120,6 @@ void RelayLink::setReading(bool on)
 {
     if (isOpen())
         m_transport->setReading(m_target, on);
-}
-
-char *RelayLink::receiveBuffer(qsizetype &size)
-{
-    size = std::max<qsizetype>(1, std::min<qsizetype>(size, m_owner.linkReads()));
-    return nullptr;
 }
 
 void RelayLink::received(PeerId peer, QByteArrayView bytes, qint64 time)

@@ -40,8 +40,9 @@ public:
         virtual void linkClosed(RelayLink &link) = 0;
         /// Called from inside the function that made the call.
         virtual void linkCalled(const SocketCall &call) = 0;
-        /// Returns how many bytes may be read at once.
-        [[nodiscard]] virtual qint64 linkReads() const = 0;
+        /// Does what TransportListener::receiveBuffer() does, and its end.
+        [[nodiscard]] virtual char *linkBuffer(qsizetype &size) = 0;
+        virtual void linkReceiveEnded() = 0;
 
     protected:
         ~Owner() = default;
@@ -95,7 +96,8 @@ private:
     void peerDisconnected(PeerId peer, Transport::DisconnectReason why);
     void stateChanged(Transport::State state);
 
-    char *receiveBuffer(qsizetype &size) override;
+    char *receiveBuffer(qsizetype &size) override { return m_owner.linkBuffer(size); }
+    void receiveEnded() override { m_owner.linkReceiveEnded(); }
     void received(PeerId peer, QByteArrayView bytes, qint64 time) override;
     void sent(std::span<const SentMessage> messages) override;
     void sendFailed(PeerId peer, SendId id, const TransportError &error) override;

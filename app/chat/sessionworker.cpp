@@ -403,7 +403,8 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
             m_relay->clientConnected(peer);
         if (m_queueClock.isActive())
             measureAcceptQueue();
-        m_receiver.programs().connected(peer);
+        if (!m_relay)
+            m_receiver.programs().connected(peer);
         return;
     }
     peer.turnedAway = true;

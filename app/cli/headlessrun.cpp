@@ -300,8 +300,7 @@ void HeadlessRun::showRows()
         // What headers say is told with each message.
         const bool hasHeaders = traitsOf(m_session.run().protocol).isEchoed;
         const bool checks = !m_session.setup().checksum.isNone();
-        const bool oneByOne =
-                m_line.json || hasHeaders || checks || showsSource() || m_line.setup.relays();
+        const bool oneByOne = m_line.json || hasHeaders || checks || showsSource();
         if (!oneByOne && showMany(range.end))
             continue;
         const QList<Message> rows = conversation.messages(
