@@ -2,37 +2,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/savedmessagelist.h"
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
 #include <QLocale>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <utility>
 
 namespace socketchat {
 
-namespace {
-
-QDateTime changeOf(const QString &file) { return QFileInfo(file).lastModified(); }
-
-/// Writes the file whole or not at all. Returns the system's message; empty if it is written.
-QString writeMessages(const QString &file, const QByteArray &text)
-{
-    QDir().mkpath(QFileInfo(file).absolutePath());
-    QSaveFile target(file);
-    const bool written = target.open(QIODevice::WriteOnly) && target.write(text) == text.size()
-                         && target.commit();
-    return written ? QString() : target.errorString();
-}
-
-} // namespace
-
 SavedMessageList::SavedMessageList(const QString &file)
     : m_file(file)
 {
-    m_writing.setMaxThreadCount(1);
+    connect(&m_file, &KeptFile::written, this, &SavedMessageList::written);
 }
 
 const QList<SavedMessage> &SavedMessageList::messages()
@@ -44,26 +24,17 @@ const QList<SavedMessage> &SavedMessageList::messages()
 
 void SavedMessageList::read()
 {
-    const QFileInfo info(m_file);
-    m_written = info.lastModified();
-    m_usable = true;
     m_problem.clear();
-    m_messages.clear();
-    if (!info.exists())
-        return;
-    QFile file(m_file);
+    const KeptFile::Content content = m_file.read(largestMessageFile + 1);
     ReadSavedMessages read;
-    if (!info.isFile()) // reading a pipe would wait
-        read.problem = tr("It is no file.");
-    else if (!file.open(QIODevice::ReadOnly))
-        read.problem = file.errorString();
-    else
-        read = parseSavedMessages(file.read(largestMessageFile + 1));
+    read.problem = content.problem;
+    if (content.exists && read.problem.isEmpty())
+        read = parseSavedMessages(content.bytes);
     m_messages = read.messages;
     m_usable = read.problem.isEmpty();
     if (!m_usable) {
         m_problem = tr("The saved messages in “%1” cannot be used; the file stays as it is. %2")
-                            .arg(QDir::toNativeSeparators(m_file), read.problem);
+                            .arg(m_file.name(), read.problem);
     }
 }
 
@@ -72,7 +43,7 @@ QString SavedMessageList::set(const QList<SavedMessage> &messages)
     (void)this->messages();
     if (!m_usable)
         return m_problem;
-    if (m_writes == 0 && changeOf(m_file) != m_written) { // by another program
+    if (m_file.isOutdated()) {
         read();
         Q_EMIT changed();
         return m_usable ? tr("Another Socket Chat has changed the saved messages. Here they are; "
@@ -88,26 +59,18 @@ QString SavedMessageList::set(const QList<SavedMessage> &messages)
                 .arg(QLocale().toString(largestMessageFile));
     }
     m_messages = messages;
-    ++m_writes;
-    m_writing.start([this, text] {
-        const QString problem = writeMessages(m_file, text);
-        const QDateTime at = changeOf(m_file);
-        QMetaObject::invokeMethod(
-                this,
-                [this, problem, at] {
-                    --m_writes;
-                    m_written = at;
-                    m_problem = problem.isEmpty()
-                                        ? QString()
-                                        : tr("The messages could not be saved as “%1”: %2.")
-                                                  .arg(QDir::toNativeSeparators(m_file), problem);
-                    if (!problem.isEmpty())
-                        Q_EMIT changed();
-                },
-                Qt::QueuedConnection);
-    });
+    m_file.write(text);
     Q_EMIT changed();
     return {};
+}
+
+void SavedMessageList::written(const QString &problem)
+{
+    m_problem = problem.isEmpty() ? QString()
+                                  : tr("The messages could not be saved as “%1”: %2.")
+                                            .arg(m_file.name(), problem);
+    if (!problem.isEmpty())
+        Q_EMIT changed();
 }
 
 QString SavedMessageList::add(const QList<SavedMessage> &messages)

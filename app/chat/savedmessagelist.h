@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/keptfile.h"
 #include "app/chat/savedmessage.h"
 
-#include <QDateTime>
 #include <QObject>
-#include <QThreadPool>
 
 namespace socketchat {
 
@@ -36,15 +35,13 @@ Q_SIGNALS:
 
 private:
     void read();
+    void written(const QString &problem);
 
-    const QString m_file;
+    KeptFile m_file;
     QList<SavedMessage> m_messages;
     QString m_problem;
-    QDateTime m_written; // when the file was last read or written
     bool m_read = false;
     bool m_usable = true;
-    int m_writes = 0; // still to be done
-    QThreadPool m_writing; // last: its end waits for what uses the others
 };
 
 } // namespace socketchat
