@@ -81,6 +81,20 @@
             <numerusform>%Ln bytes</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln client</numerusform>
+            <numerusform>%Ln clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have gone.</source>
+        <translation>
+            <numerusform>%Ln of them has gone.</numerusform>
+            <numerusform>%Ln of them have gone.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::ConversationPane</name>
@@ -752,6 +766,20 @@
         <translation>
             <numerusform>The program for %1 did not take %Ln byte of what came</numerusform>
             <numerusform>The program for %1 did not take %Ln bytes of what came</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) of blocked hosts were closed in this run, right after accept()</source>
+        <translation>
+            <numerusform>%Ln connection of a blocked host was closed in this run, right after accept()</numerusform>
+            <numerusform>%Ln connections of blocked hosts were closed in this run, right after accept()</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datagram(s) of blocked hosts were dropped in this run</source>
+        <translation>
+            <numerusform>%Ln datagram of a blocked host was dropped in this run</numerusform>
+            <numerusform>%Ln datagrams of blocked hosts were dropped in this run</numerusform>
         </translation>
     </message>
 </context>

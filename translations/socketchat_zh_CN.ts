@@ -187,6 +187,46 @@
     </message>
 </context>
 <context>
+    <name>socketchat::BlockedBar</name>
+    <message>
+        <source>Blocked %1 · %2 turned away</source>
+        <extracomment>On a button: how many hosts are blocked, and how often one of them was turned away.</extracomment>
+        <translation>已屏蔽 %1・拒绝 %2 次</translation>
+    </message>
+    <message>
+        <source>Blocked %1</source>
+        <translation>已屏蔽 %1</translation>
+    </message>
+    <message>
+        <source>At most %1 hosts can be blocked. Unblock one first.</source>
+        <translation>最多可以屏蔽 %1 台主机。请先解除一个。</translation>
+    </message>
+    <message>
+        <source>%1 is blocked, and its clients are disconnected.</source>
+        <translation>%1 已被屏蔽，来自它的客户端已断开。</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>%1 may come again.</source>
+        <translation>%1 可以再次连接。</translation>
+    </message>
+    <message>
+        <source>Unblock %1</source>
+        <translation>解除屏蔽 %1</translation>
+    </message>
+    <message>
+        <source>No host is blocked now</source>
+        <translation>现在没有屏蔽任何主机</translation>
+    </message>
+    <message>
+        <source>Connections of blocked hosts are closed right after accept(), and their datagrams dropped. Shows them, to let them in again</source>
+        <translation>来自被屏蔽主机的连接在 accept() 之后立即关闭，数据报被丢弃。点击列出它们，可以解除屏蔽</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::ByteListModel</name>
     <message>
         <source>Offset</source>
@@ -1125,6 +1165,14 @@
         <source>“--program” writes no program that runs another. Leave “--exec” out.</source>
         <translation>“--program”不会写出运行其他程序的程序。请去掉“--exec”。</translation>
     </message>
+    <message>
+        <source>“--block” takes an IP address such as 192.168.1.23, or a network such as 192.168.1.0/24, at most %1 of them, and “%2” is none.</source>
+        <translation>“--block”后面是 IP 地址（如 192.168.1.23）或网段（如 192.168.1.0/24），最多 %1 个，而“%2”不是。</translation>
+    </message>
+    <message>
+        <source>“--block” is for servers: a client chooses whom it talks to.</source>
+        <translation>“--block”只用于服务器：客户端自己选择与谁通信。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>
@@ -1241,6 +1289,27 @@
     <message>
         <source>“%1” is empty, so there is nothing to send.</source>
         <translation>“%1”是空的，没有可发送的内容。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln client(s)</source>
+        <translation>
+            <numerusform>%Ln 个客户端</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 clients got it; the text stays for the others. %3</source>
+        <extracomment>%1 is how many of several clients got a message, %2 of how many, %3 why not all.</extracomment>
+        <translation>%2 个客户端中有 %1 个收到了；文字留给其余的。%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln of them have gone.</source>
+        <translation>
+            <numerusform>其中 %Ln 个已经离开。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without pauses a message is repeated to one client or to all. Choose who should get it, or send it every so many milliseconds.</source>
+        <translation>不间断的重复只能发给一个客户端或全部客户端。请选择发给谁，或改为每隔若干毫秒发送一次。</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1614,10 @@
     <message>
         <source>Hex</source>
         <translation>十六进制</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -3502,6 +3575,14 @@
         <source>Something about a program that answers (--exec): what (started, value is its process; not-started, value is the errno; too-many; said, text is a line of its standard error; says-too-much; failed, value is its exit code; killed, value is the signal; full, datagrams for it are dropped; lost, value is how many bytes it did not take), value, text, message.</source>
         <translation>与负责回复的程序（--exec）有关的情况：what（started：value 是进程号；not-started：value 是 errno；too-many；said：text 是标准错误的一行；says-too-much；failed：value 是退出码；killed：value 是信号；full：给它的数据报被丢弃；lost：value 是它没有读取的字节数）、value、text、message。</translation>
     </message>
+    <message>
+        <source>For a server: turn away a host or a network, such as 192.168.1.23 or 192.168.1.0/24; may be given several times. A connection is closed right after accept(), since the system has made it before; a datagram is dropped. The first is said, and at the end how many there were.</source>
+        <translation>用于服务器：拒绝一台主机或一个网段，如 192.168.1.23 或 192.168.1.0/24；可以写多次。连接是系统先建立好的，所以在 accept() 之后立即关闭；数据报被丢弃。第一次会说明，结束时说明一共多少次。</translation>
+    </message>
+    <message>
+        <source>Names of peers, from a JSON file such as {&quot;format&quot;: 1, &quot;peers&quot;: [{&quot;address&quot;: &quot;192.168.1.40&quot;, &quot;name&quot;: &quot;Sensor A&quot;, &quot;colour&quot;: 2, &quot;note&quot;: &quot;by the door&quot;}]}. An address with a port is one connection, one without is every connection from that host. --prefix, the events of --json (as peerName) and saved conversations say them; nobody else gets them. A window adds them to its own.</source>
+        <translation>对端的名称，来自 JSON 文件，如 {&quot;format&quot;: 1, &quot;peers&quot;: [{&quot;address&quot;: &quot;192.168.1.40&quot;, &quot;name&quot;: &quot;Sensor A&quot;, &quot;colour&quot;: 2, &quot;note&quot;: &quot;门边&quot;}]}。带端口的地址是一个连接，不带端口的是来自该主机的所有连接。--prefix、--json 的事件（peerName）和保存的会话里会写出名称；不会发给任何人。窗口把它们加到自己的名称里。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::HtmlTranscript</name>
@@ -3713,6 +3794,13 @@
     <message>
         <source>Opens the folder that this file is in</source>
         <translation>打开这个文件所在的文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::KeptFile</name>
+    <message>
+        <source>It is no file.</source>
+        <translation>它不是文件。</translation>
     </message>
 </context>
 <context>
@@ -5196,6 +5284,10 @@ With Qt %1. MIT licence.</source>
         <source>Show &amp;more of this message</source>
         <translation>展开这条消息(&amp;M)</translation>
     </message>
+    <message>
+        <source>&amp;Name, colour and note…</source>
+        <translation>名称、颜色和备注(&amp;N)…</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::MessageCheck</name>
@@ -5586,6 +5678,53 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::PeerActions</name>
+    <message>
+        <source>Send &amp;to this one</source>
+        <translation>发送给它(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Name, colour and note…</source>
+        <translation>名称、颜色和备注(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Automatic &amp;reply</source>
+        <translation>自动应答(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Disconnect</source>
+        <translation>断开(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Block its host</source>
+        <translation>屏蔽它的主机(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Disconnects it, and turns away whoever comes from there</source>
+        <translation>断开它，并拒绝来自那里的所有连接</translation>
+    </message>
+    <message>
+        <source>As the &amp;server</source>
+        <translation>与服务器相同(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Echo</source>
+        <translation>回送(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Chat room</source>
+        <translation>聊天室(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Rules only</source>
+        <translation>只按规则(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Nothing</source>
+        <translation>不应答(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::PeerModel</name>
     <message numerus="yes">
         <source>%Ln message(s)</source>
@@ -5660,26 +5799,231 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::PeerNoteDialog</name>
+    <message>
+        <source>This lasts until the program ends, since %1 is another program&apos;s tomorrow.</source>
+        <translation>程序结束后就不再保留，因为 %1 明天可能属于别的程序。</translation>
+    </message>
+    <message>
+        <source>Name of %1</source>
+        <translation>%1 的名称</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Colour</source>
+        <translation>颜色(&amp;C)</translation>
+    </message>
+    <message>
+        <source>No&amp;te</source>
+        <translation>备注(&amp;T)</translation>
+    </message>
+    <message>
+        <source>As usual</source>
+        <translation>按编号</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>青色</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>紫色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Stands for the address in this program; nobody else gets it</source>
+        <translation>在本程序里代替地址显示；不会发给任何人</translation>
+    </message>
+    <message>
+        <source>For &amp;every connection from %1</source>
+        <translation>用于来自 %1 的所有连接(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset</source>
+        <translation>清除(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Forgets name, colour and note</source>
+        <translation>清除名称、颜色和备注</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>保存(&amp;S)</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::PeerNoteList</name>
+    <message>
+        <source>The names of peers in “%1” cannot be used; the file stays as it is, and new names last until the program ends. %2</source>
+        <translation>“%1”中的对端名称无法使用；文件保持原样，新的名称只保留到程序结束。%2</translation>
+    </message>
+    <message>
+        <source>At most %1 peers can have names. Reset some first.</source>
+        <translation>最多可以给 %1 个对端起名称。请先清除一些。</translation>
+    </message>
+    <message>
+        <source>The names of peers could not be saved as “%1”: %2.</source>
+        <translation>对端的名称无法保存为“%1”：%2。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::PeerNotes</name>
+    <message>
+        <source>its “colour” is no number from 0 to %1</source>
+        <translation>它的“colour”不是 0 到 %1 的数</translation>
+    </message>
+    <message>
+        <source>this version knows no “%1”</source>
+        <translation>此版本不认识“%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is no text in quotes</source>
+        <translation>“%1”不是引号中的文字</translation>
+    </message>
+    <message>
+        <source>It has no list “peers”.</source>
+        <translation>其中没有列表“peers”。</translation>
+    </message>
+    <message>
+        <source>It has more than %1 peers.</source>
+        <translation>其中的对端超过 %1 个。</translation>
+    </message>
+    <message>
+        <source>Peer %1 in it: %2.</source>
+        <extracomment>%1 is the number of a peer in a file, %2 what is wrong, without a full stop.</extracomment>
+        <translation>其中第 %1 个对端：%2。</translation>
+    </message>
+    <message>
+        <source>it is none</source>
+        <translation>它不是对端</translation>
+    </message>
+    <message>
+        <source>its “address” is neither an IP address, with or without a port, nor the name of a Unix socket</source>
+        <translation>它的“address”既不是 IP 地址（带或不带端口），也不是 Unix 套接字的名称</translation>
+    </message>
+    <message>
+        <source>another has the address %1</source>
+        <translation>地址 %1 出现了两次</translation>
+    </message>
+    <message>
+        <source>It is larger than %1 bytes.</source>
+        <translation>它超过了 %1 字节。</translation>
+    </message>
+    <message>
+        <source>It is no JSON: at byte %1 something else was expected.</source>
+        <translation>它不是 JSON：第 %1 字节处应为别的内容。</translation>
+    </message>
+    <message>
+        <source>It has no “format” that this version knows.</source>
+        <translation>其中没有此版本认识的“format”。</translation>
+    </message>
+    <message>
+        <source>This version knows no “%1”.</source>
+        <translation>此版本不认识“%1”。</translation>
+    </message>
+    <message>
+        <source>The peers in “%1” cannot be used. %2</source>
+        <translation>“%1”中的对端无法使用。%2</translation>
+    </message>
+    <message>
+        <source>It is no file.</source>
+        <translation>它不是文件。</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::PeerPane</name>
     <message>
         <source>Clients</source>
         <translation>客户端</translation>
     </message>
     <message>
-        <source>&amp;Disconnect</source>
-        <translation>断开(&amp;D)</translation>
-    </message>
-    <message>
-        <source>Send &amp;to this one</source>
-        <translation>发给它(&amp;T)</translation>
-    </message>
-    <message>
         <source>Disconnect</source>
         <translation>断开</translation>
     </message>
     <message>
-        <source>Ends the conversation with the chosen client (Delete)</source>
+        <source>Find clients…</source>
+        <translation>查找客户端…</translation>
+    </message>
+    <message>
+        <source>Find clients</source>
+        <translation>查找客户端</translation>
+    </message>
+    <message>
+        <source>By name, address or note</source>
+        <translation>按名称、地址或备注</translation>
+    </message>
+    <message>
+        <source>Finds clients by name, address or note (Ctrl+F in the list)</source>
+        <translation>按名称、地址或备注查找客户端（列表里按 Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Order of clients</source>
+        <translation>客户端的排列</translation>
+    </message>
+    <message>
+        <source>Order as they &amp;connected</source>
+        <translation>按连接先后(&amp;C)</translation>
+    </message>
+    <message>
+        <source>Order by &amp;name</source>
+        <translation>按名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Order by &amp;address</source>
+        <translation>按地址(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Order by last acti&amp;vity</source>
+        <translation>按最近活动(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Order by &amp;messages</source>
+        <translation>按消息数(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Order by &amp;bytes</source>
+        <translation>按字节数(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Ends the conversation with the chosen clients (Delete)</source>
         <translation>结束与所选客户端的会话（Delete）</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::PeerReply</name>
+    <message>
+        <source>It gets back what it sends</source>
+        <translation>它发来的内容会回送给它</translation>
+    </message>
+    <message>
+        <source>What it sends is passed on to all others</source>
+        <translation>它发来的内容会转发给其他所有客户端</translation>
+    </message>
+    <message>
+        <source>Only the reply rules answer it</source>
+        <translation>只有回复规则应答它</translation>
+    </message>
+    <message>
+        <source>It gets no automatic answer</source>
+        <translation>不自动应答它</translation>
     </message>
 </context>
 <context>
@@ -7259,10 +7603,6 @@ It could do all that you can do on this computer. Let it answer only if you know
 <context>
     <name>socketchat::SavedMessageList</name>
     <message>
-        <source>It is no file.</source>
-        <translation>它不是普通文件。</translation>
-    </message>
-    <message>
         <source>The saved messages in “%1” cannot be used; the file stays as it is. %2</source>
         <translation>“%1”中的常用消息无法使用，文件保持原样。%2</translation>
     </message>
@@ -8418,7 +8758,9 @@ It could do all that you can do on this computer. Let it answer only if you know
     </message>
     <message>
         <source>%1 (%2)</source>
-        <extracomment>The number of a reply rule with its name: &quot;2 (greeting)&quot;.</extracomment>
+        <extracomment>The number of a reply rule with its name: &quot;2 (greeting)&quot;.
+----------
+%1 is the name that a person gave to a peer, %2 its address.</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message numerus="yes">
@@ -8566,6 +8908,26 @@ It could do all that you can do on this computer. Let it answer only if you know
     <message>
         <source>“%1” is not executable.</source>
         <translation>“%1”不可执行。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln connection(s) of blocked hosts were closed in this run, right after accept()</source>
+        <translation>
+            <numerusform>本次运行中，来自被屏蔽主机的 %Ln 个连接在 accept() 之后立即关闭</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln datagram(s) of blocked hosts were dropped in this run</source>
+        <translation>
+            <numerusform>本次运行中，丢弃了来自被屏蔽主机的 %Ln 个数据报</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is blocked: its connection was closed right after accept(). More of blocked hosts are only counted</source>
+        <translation>%1 已被屏蔽：它的连接在 accept() 之后立即关闭。之后来自被屏蔽主机的只计数</translation>
+    </message>
+    <message>
+        <source>%1 is blocked: its datagram was dropped. More of blocked hosts are only counted</source>
+        <translation>%1 已被屏蔽：它的数据报已丢弃。之后来自被屏蔽主机的只计数</translation>
     </message>
 </context>
 <context>

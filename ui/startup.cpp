@@ -101,6 +101,8 @@ int runInWindows(int &argc, char **argv)
                      &Windows::closeAll);
     if (!line.messages.isEmpty()) // the panel says if they cannot be kept
         (void)preferences.savedMessages().add(line.messages);
+    if (!line.peers.isEmpty())
+        (void)preferences.peerNotes().add(line.peers);
     MainWindow *first = windows.open(line.setup);
     const OtherLanguageFonts others;
     if (preferences.lessonsShown())

@@ -540,6 +540,25 @@ PeerId Conversation::addPeer(const SocketAddress &address)
     return m_peers.add(address);
 }
 
+void Conversation::setNotes(const std::shared_ptr<const PeerNotes> &notes)
+{
+    const QMutexLocker lock(&m_mutex);
+    m_notes = notes;
+}
+
+std::shared_ptr<const PeerNotes> Conversation::notes() const
+{
+    const QMutexLocker lock(&m_mutex);
+    return m_notes;
+}
+
+PeerNote Conversation::peerNote(PeerId peer) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const PeerRecords::Record *record = m_notes->isEmpty() ? nullptr : m_peers.find(peer);
+    return record ? m_notes->find(record->address) : PeerNote();
+}
+
 SocketAddress Conversation::peerAddress(PeerId peer) const
 {
     const QMutexLocker lock(&m_mutex);

@@ -5,6 +5,7 @@
 #include "app/chat/bytechunks.h"
 #include "app/chat/message.h"
 #include "app/chat/messagebatch.h"
+#include "app/chat/peernotes.h"
 #include "app/chat/peerrecords.h"
 #include "app/chat/runrecords.h"
 #include "app/net/address/socketaddress.h"
@@ -170,6 +171,12 @@ public:
     /// only peers that had disconnected before.
     PeerId addPeer(const SocketAddress &address);
     [[nodiscard]] SocketAddress peerAddress(PeerId peer) const;
+    /// Sets what a person notes of peers.
+    void setNotes(const std::shared_ptr<const PeerNotes> &notes);
+    /// Returns all of it; never null.
+    [[nodiscard]] std::shared_ptr<const PeerNotes> notes() const;
+    /// Returns what is noted of a peer; an empty note if there is none.
+    [[nodiscard]] PeerNote peerNote(PeerId peer) const;
     /// Returns the highest peer number assigned; PeerId::None if there is none.
     [[nodiscard]] PeerId lastPeer() const;
 
@@ -233,6 +240,7 @@ private:
     Details m_details; // key: row number
     std::optional<Detail> m_announced; // of the row that is appended next
     PeerRecords m_peers;
+    std::shared_ptr<const PeerNotes> m_notes = std::make_shared<PeerNotes>();
     RunRecords m_runs;
     struct Aside
     {

@@ -363,6 +363,17 @@ constexpr SetupChoice choices[] = {
                             "none.")
                      .arg(shownArgument(text));
          }},
+        {"block"_L1, "endpoint/block"_L1, Kept::WhenChosen, false,
+         [](const Setup &setup) { return setup.transport.blocked.toString(); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.blocked, BlockedHosts::fromString(text));
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--block” takes an IP address such as 192.168.1.23, or a "
+                                   "network such as 192.168.1.0/24, at most %1 of them, and “%2” "
+                                   "is none.")
+                     .arg(QString::number(BlockedHosts::most), shownArgument(text));
+         }},
         {"record"_L1,
          {},
          Kept::Never,

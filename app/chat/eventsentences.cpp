@@ -57,8 +57,9 @@ QString withProcess(const SocketAddress &peer)
 }
 
 QString openedSentence(const QByteArray &payload, const SocketAddress &peer, bool connections,
-                       Role role)
+                       Role role, const QString &name)
 {
+    const QString to = name.isEmpty() ? peer.toString() : name;
     QStringList addresses = QString::fromUtf8(payload).split(u' ');
     const QString local = addresses.takeFirst();
     const bool everywhere = local.startsWith("[::]"_L1) || local.startsWith("0.0.0.0:"_L1);
@@ -69,15 +70,15 @@ QString openedSentence(const QByteArray &payload, const SocketAddress &peer, boo
                            : Sentences::tr("Ready for datagrams at %1").arg(local);
     }
     if (connections && peer.isUnix()) // this end has no name
-        return Sentences::tr("Connected to %1").arg(withProcess(peer));
+        return Sentences::tr("Connected to %1").arg(name.isEmpty() ? withProcess(peer) : name);
     if (connections) {
         return peer.isNull() ? Sentences::tr("Connected from %1").arg(local)
-                             : Sentences::tr("Connected to %1 from %2").arg(peer.toString(), local);
+                             : Sentences::tr("Connected to %1 from %2").arg(to, local);
     }
     // A UDP client has no local address before it sends.
     if (local.isEmpty())
-        return Sentences::tr("Ready to send datagrams to %1").arg(peer.toString());
-    return Sentences::tr("Ready to send datagrams to %1 from %2").arg(peer.toString(), local);
+        return Sentences::tr("Ready to send datagrams to %1").arg(to);
+    return Sentences::tr("Ready to send datagrams to %1 from %2").arg(to, local);
 }
 
 QString closedSentence(bool connections, Role role)
@@ -294,24 +295,47 @@ QString programSentence(const ProgramReport &report, const QString &who)
     return {};
 }
 
+QString blockedSentence(const QByteArray &payload, bool connections)
+{
+    const qsizetype space = payload.indexOf(' ');
+    const int count = pluralCount(payload.first(space < 0 ? payload.size() : space).toLongLong());
+    const QString who = QString::fromUtf8(payload.sliced(space + 1));
+    if (space < 0) {
+        return connections ? Sentences::tr("%Ln connection(s) of blocked hosts were closed in this "
+                                           "run, right after accept()",
+                                           nullptr, count)
+                           : Sentences::tr("%Ln datagram(s) of blocked hosts were dropped in this "
+                                           "run",
+                                           nullptr, count);
+    }
+    return connections ? Sentences::tr("%1 is blocked: its connection was closed right after "
+                                       "accept(). More of blocked hosts are only counted")
+                                 .arg(who)
+                       : Sentences::tr("%1 is blocked: its datagram was dropped. More of blocked "
+                                       "hosts are only counted")
+                                 .arg(who);
+}
+
 } // namespace
 
 QString eventSentence(const Message &message, const SocketAddress &peer, bool connections,
-                      Role role)
+                      Role role, const QString &name)
 {
-    const QString who = peer.isNull() ? Sentences::tr("the other end") : peer.toString();
+    const QString who = !name.isEmpty() ? name
+                        : peer.isNull() ? Sentences::tr("the other end")
+                                        : peer.toString();
     switch (message.kind) {
     case MessageKind::Received:
         return Sentences::tr("Message from %1").arg(who);
     case MessageKind::Sent:
         return Sentences::tr("Message to %1").arg(who);
     case MessageKind::Opened:
-        return openedSentence(message.payload, peer, connections, role);
+        return openedSentence(message.payload, peer, connections, role, name);
     case MessageKind::Closed:
         return closedSentence(connections, role);
     case MessageKind::PeerConnected:
-        return connectedSentence(peer.isUnix() ? withProcess(peer) : who, peer, connections, role,
-                                 message.payload == "1");
+        return connectedSentence(peer.isUnix() && name.isEmpty() ? withProcess(peer) : who, peer,
+                                 connections, role, message.payload == "1");
     case MessageKind::PeerFinished:
         return Sentences::tr("%1 has finished sending, and can still receive").arg(who);
     case MessageKind::PeerDisconnected:
@@ -343,6 +367,8 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
         return relaySentence(RelayReport::fromBytes(message.payload), who);
     case MessageKind::Program:
         return programSentence(ProgramReport::fromBytes(message.payload), who);
+    case MessageKind::Blocked:
+        return blockedSentence(message.payload, connections);
     }
     return {};
 }

@@ -31,6 +31,7 @@ enum class MessageKind : quint8 {
     Rule, ///< something about a reply rule; payload: see RuleReport
     Relay, ///< something about a relay's way on; payload: see RelayReport
     Program, ///< something about a program that answers; payload: see ProgramReport
+    Blocked, ///< a blocked host was turned away; payload: how often until now, and its address
 };
 
 enum class MessageFlag : quint32 {

@@ -25,6 +25,7 @@ MessageFilter::Kind kindOf(MessageKind kind)
     case MessageKind::Rule:
     case MessageKind::Relay:
     case MessageKind::Program:
+    case MessageKind::Blocked:
         return MessageFilter::Kind::Connections;
     case MessageKind::Error:
     case MessageKind::KernelDropped:

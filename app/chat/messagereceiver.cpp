@@ -20,11 +20,12 @@ MessageReceiver::MessageReceiver(SessionRun &run, FlowControl &flow, MessageSend
                                  QObject *parent)
     : m_run(run)
     , m_flow(flow)
+    , m_echo(makeResponder(ReplyMode::Echo, {}))
     , m_reply([&sender](QByteArrayView bytes, Responder::Reply to) { sender.reply(bytes, to); })
     , m_guard(
               run, flow, sender,
               [this](PeerId peer, QByteArrayView bytes) {
-                  m_responder->bytesReceived(peer, bytes, m_reply);
+                  m_echo->bytesReceived(peer, bytes, m_reply);
               },
               parent)
     , m_rules(run, sender, parent)
@@ -38,10 +39,8 @@ void MessageReceiver::setReplyMode(ReplyMode mode)
     for (auto &[id, peer] : m_run.peers)
         m_guard.sendHeld(peer);
     ConversationSetup &setup = m_run.setup;
-    const bool replies = m_run.isServer() && !setup.relays() && !traitsOf(setup.protocol).isEchoed
-                         && !m_programs.isOn();
-    setup.reply = replies ? mode : ReplyMode::Manual;
-    m_responder = makeResponder(setup.reply, m_run.isStream() ? setup.framing : Framing{});
+    setup.reply = m_run.replies() && !m_programs.isOn() ? mode : ReplyMode::Manual;
+    m_room = makeResponder(ReplyMode::Room, m_run.isStream() ? setup.framing : Framing{});
 }
 
 void MessageReceiver::setFraming(const Framing &framing)
@@ -80,6 +79,7 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
     if (!peer || peer->turnedAway)
         return;
     m_run.publisher.advanceTo(time);
+    peer->summary.last = time;
     peer->summary.recent.in(m_run.publisher.second()).bytesReceived += bytes.size();
     peer->summary.bytesReceived += bytes.size();
     m_run.publisher.counters().bytesReceived += bytes.size();
@@ -91,10 +91,10 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
         m_flow.measure(*peer);
     }
     m_flow.received(bytes.size(), peer->summary.messagesReceived - before);
-    if (m_rules.isEmpty() && isAnswered(*peer)) {
-        if (m_run.setup.reply == ReplyMode::Echo)
+    if (!hasRulesFor(*peer) && isAnswered(*peer)) {
+        if (m_run.replyMode(*peer) == ReplyMode::Echo)
             m_guard.received(*peer, bytes, time);
-        else if (m_programs.isOn())
+        else if (m_programs.isOn() && peer->summary.reply == PeerReply::Usual)
             m_programs.received(*peer, bytes);
     }
     m_run.publisher.markChanged(*peer);
@@ -106,21 +106,26 @@ bool MessageReceiver::isAnswered(const SessionPeer &peer) const
     return m_run.isAnswerable(peer) && !m_run.stopping && !peer.leaving;
 }
 
+bool MessageReceiver::hasRulesFor(const SessionPeer &peer) const
+{
+    return !m_rules.isEmpty() && m_run.mayAnswerByRule(peer);
+}
+
 void MessageReceiver::answer(SessionPeer &peer, QByteArrayView message, qint64 time)
 {
-    if (!m_rules.isEmpty()) {
+    if (hasRulesFor(peer)) {
         if (!isAnswered(peer) || m_rules.answers(peer, message, time))
             return;
-        if (m_run.setup.reply == ReplyMode::Echo)
+        if (m_run.replyMode(peer) == ReplyMode::Echo)
             m_guard.received(peer, message, time);
-        else if (m_programs.isOn())
+        else if (m_programs.isOn() && peer.summary.reply == PeerReply::Usual)
             m_programs.received(peer, message);
     }
-    if (m_run.setup.reply != ReplyMode::Room || m_run.stopping || peer.leaving)
+    if (m_run.replyMode(peer) != ReplyMode::Room || m_run.stopping || peer.leaving)
         return;
     if (peer.name.isEmpty())
         peer.name = peer.summary.address.toString();
-    m_responder->messageReceived(peer.summary.peer, peer.name, message, m_reply);
+    m_room->messageReceived(peer.summary.peer, peer.name, message, m_reply);
 }
 
 void MessageReceiver::split(const Arrival &arrival)
@@ -128,7 +133,8 @@ void MessageReceiver::split(const Arrival &arrival)
     SessionPeer &peer = arrival.peer;
     // A room and rules answer each message before the next one, and what is awaited is compared one
     // by one.
-    const bool oneByOne = m_run.setup.reply == ReplyMode::Room || !m_rules.isEmpty() || peer.echo;
+    const bool oneByOne =
+            m_run.replyMode(peer) == ReplyMode::Room || hasRulesFor(peer) || peer.echo;
     const auto take = [this, &arrival, oneByOne](QByteArrayView message) {
         // A message that began earlier lies elsewhere, and comes first.
         if (oneByOne || !arrival.holds(message))
@@ -140,7 +146,8 @@ void MessageReceiver::split(const Arrival &arrival)
     const auto refuse = [this, &arrival](FrameProblem problem, QByteArrayView refused) {
         deliverTogether(arrival);
         m_run.addRefusedFrame(arrival.peer, problem, refused);
-        if (m_run.setup.reply == ReplyMode::Echo && !m_rules.isEmpty() && isAnswered(arrival.peer))
+        if (m_run.replyMode(arrival.peer) == ReplyMode::Echo && hasRulesFor(arrival.peer)
+            && isAnswered(arrival.peer))
             m_guard.received(arrival.peer, refused, arrival.time);
     };
     peer.framer.feed(arrival.bytes, take, refuse);

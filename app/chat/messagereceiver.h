@@ -71,13 +71,15 @@ private:
     /// Lets the rules answer a message, or the reply mode where none matches.
     void answer(SessionPeer &peer, QByteArrayView message, qint64 time);
     [[nodiscard]] bool isAnswered(const SessionPeer &peer) const;
+    [[nodiscard]] bool hasRulesFor(const SessionPeer &peer) const;
     [[nodiscard]] static bool isEchoReply(const SessionPeer &peer, QByteArrayView header);
     [[nodiscard]] EchoMatcher::Verdict compare(SessionPeer &peer, QByteArrayView message,
                                                qint64 time);
 
     SessionRun &m_run;
     FlowControl &m_flow;
-    std::unique_ptr<Responder> m_responder;
+    const std::unique_ptr<Responder> m_echo;
+    std::unique_ptr<Responder> m_room; // frames what it relays
     const Responder::Send m_reply;
     EchoGuard m_guard;
     RuleResponder m_rules;

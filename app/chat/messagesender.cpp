@@ -39,10 +39,9 @@ void MessageSender::send(const MessageBatch &messages, PeerId id, qint64 firstRo
                                            : 1;
     const qsizetype count = messages.count();
     m_pending.emplace(firstRow, Pending{messages, Results(count, {addressees}), count, origin});
-    const bool echoes = m_run.setup.reply == ReplyMode::Echo;
     const auto sendTo = [&](PeerId to, SessionPeer *peer, qsizetype index) {
         m_run.transport->send(messages.at(index), to, SendId(firstRow + index));
-        if (echoes && peer)
+        if (peer && m_run.replyMode(*peer) == ReplyMode::Echo)
             peer->loop.sent(messages.at(index), nowNs());
     };
     SessionPeer *const only = toEveryone ? nullptr : m_run.find(id);
@@ -225,6 +224,7 @@ void MessageSender::sent(const SentMessage &message)
     Traffic &recent = peer->summary.recent.in(m_run.publisher.second());
     ++recent.messagesSent;
     recent.bytesSent += bytes;
+    peer->summary.last = time;
     ++peer->summary.messagesSent;
     peer->summary.bytesSent += bytes;
     if (peer->summary.bytesQueued > 0) // only sending increases it, which measures it too

@@ -31,6 +31,12 @@ QString quotable(const QString &text, qsizetype longest)
     return shown;
 }
 
+QString nameAndAddress(const QString &name, const QString &address)
+{
+    //: %1 is the name that a person gave to a peer, %2 its address.
+    return name.isEmpty() ? address : Sentences::tr("%1 (%2)").arg(name, address);
+}
+
 int pluralCount(qint64 count)
 {
     return int(std::clamp<qint64>(count, 0, std::numeric_limits<int>::max()));

@@ -18,6 +18,8 @@ class Sentences
 /// Returns text fit for quoting in a sentence: invisible characters are written as numbers, and
 /// text longer than `longest` UTF-16 units is cut.
 [[nodiscard]] QString quotable(const QString &text, qsizetype longest = 24);
+/// Returns a peer's name with its address behind it, or its address if it has no name.
+[[nodiscard]] QString nameAndAddress(const QString &name, const QString &address);
 /// Clamps a number for `%Ln`, which takes an int.
 [[nodiscard]] int pluralCount(qint64 count);
 

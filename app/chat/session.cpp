@@ -90,6 +90,7 @@ bool Session::choose(ConversationSetup setup)
     apply(m_setup.transport.accepting, before.transport.accepting, &SessionWorker::setAccepting);
     apply(m_setup.transport.noDelay, before.transport.noDelay, &SessionWorker::setNoDelay);
     apply(m_setup.conditionsTo, before.conditionsTo, &SessionWorker::setConditionsTo);
+    apply(m_setup.transport.blocked, before.transport.blocked, &SessionWorker::setBlocked);
     apply(m_setup.conditions, before.conditions, &SessionWorker::setConditions);
     if (m_setup.rules != before.rules || m_setup.encoding != before.encoding)
         post([worker = m_worker, rules = m_setup.rules, encoding = m_setup.encoding] {
@@ -352,6 +353,11 @@ void Session::resetPeer(PeerId peer)
 void Session::finishSending(PeerId peer)
 {
     post([worker = m_worker, addressee = peerOf(peer)] { worker->finishSending(addressee); });
+}
+
+void Session::setReply(PeerId peer, PeerReply reply)
+{
+    post([worker = m_worker, peer, reply] { worker->setReply(peer, reply); });
 }
 
 PeerId Session::peerOf(PeerId peer) const

@@ -6,6 +6,7 @@
 #include "app/chat/conversationsetup.h"
 #include "app/chat/echomatcher.h"
 #include "app/chat/message.h"
+#include "app/chat/peerreply.h"
 #include "app/chat/roundtriphistogram.h"
 #include "app/chat/traffichistory.h"
 #include "app/net/backends.h"
@@ -31,6 +32,7 @@ struct PeerSummary
     PeerId peer = PeerId::None;
     SocketAddress address;
     qint64 since = 0; ///< ns since 1970 UTC
+    qint64 last = 0; ///< when it was last heard of or got something, ns since 1970 UTC
     qint64 messagesReceived = 0;
     qint64 messagesSent = 0;
     qint64 bytesReceived = 0;
@@ -41,6 +43,7 @@ struct PeerSummary
     bool stalled = false; ///< has not read for a while
     bool finished = false; ///< has finished sending, but can still receive
     bool connected = true;
+    PeerReply reply = PeerReply::Usual;
     friend bool operator==(const PeerSummary &, const PeerSummary &) = default;
 };
 
@@ -65,6 +68,7 @@ struct SessionCounters
     qint64 fastestRoundTrip = -1;
     qint64 slowestRoundTrip = -1;
     quint64 droppedByKernel = 0;
+    qint64 turnedAway = 0; ///< connections and datagrams of blocked hosts
     qint64 bytesDropped = 0; ///< accepted for sending, but lost when this end stopped
     qint64 thrownAway = 0; ///< datagrams lost to simulated conditions
     DatagramEchoes datagrams; ///< UDP client only; see Session::countDatagrams()
@@ -167,6 +171,9 @@ public:
     /// Resets the connection to a peer; see Transport::resetPeer().
     void resetPeer(PeerId peer);
     void finishSending(PeerId peer);
+    /// Sets how a server answers this client, until it leaves. Does nothing where no reply mode
+    /// does anything.
+    void setReply(PeerId peer, PeerReply reply);
     /// Pauses or resumes reading; while off, incoming data stays in the kernel's buffers.
     void setReading(bool on);
     /// Returns whether setReading() is on, as it is at the start of each run.

@@ -60,7 +60,8 @@ bool isSessionFile(const QString &name)
     return name.endsWith(".socketchat"_L1, Qt::CaseInsensitive);
 }
 
-QByteArray sessionFileText(const ConversationSetup &setup, const QList<SavedMessage> &messages)
+QByteArray sessionFileText(const ConversationSetup &setup, const QList<SavedMessage> &messages,
+                           const PeerNotes &peers)
 {
     QJsonObject choices;
     for (const SetupChoice &choice : setupChoices()) {
@@ -77,6 +78,8 @@ QByteArray sessionFileText(const ConversationSetup &setup, const QList<SavedMess
         whole.insert("rules"_L1, replyRulesAsJson(setup.rules));
     if (!setup.program.isEmpty())
         whole.insert("program"_L1, QJsonArray::fromStringList(setup.program));
+    if (const PeerNotes kept = peers.lasting(); !kept.isEmpty())
+        whole.insert("peers"_L1, kept.toJson());
     return QJsonDocument(whole).toJson();
 }
 
@@ -85,6 +88,7 @@ ReadSessionFile parseSessionFile(const QByteArray &json, const ConversationSetup
     const auto refuse = [&base](const QString &problem) {
         return ReadSessionFile{
                 base,
+                {},
                 {},
                 SessionFileTexts::tr("This session file cannot be used. %1").arg(problem)};
     };
@@ -106,7 +110,7 @@ ReadSessionFile parseSessionFile(const QByteArray &json, const ConversationSetup
     if (!setup.isObject())
         return refuse(SessionFileTexts::tr("It has no “setup”."));
     const QJsonObject choices = setup.toObject();
-    ReadSessionFile read{base, {}, {}};
+    ReadSessionFile read{base, {}, {}, {}};
     if (whole.contains("messages"_L1)) {
         const ReadSavedMessages messages = savedMessagesOfJson(whole.value("messages"_L1));
         if (!messages.problem.isEmpty())
@@ -131,6 +135,12 @@ ReadSessionFile parseSessionFile(const QByteArray &json, const ConversationSetup
                                                "arguments."));
         read.setup.proposedProgram = *command;
     }
+    if (whole.contains("peers"_L1)) {
+        const ReadPeerNotes peers = PeerNotes::fromJson(whole.value("peers"_L1));
+        if (!peers.problem.isEmpty())
+            return refuse(peers.problem);
+        read.peers = peers.notes;
+    }
     for (auto choice = choices.begin(); choice != choices.end(); ++choice) {
         const QString problem = readOne(read.setup, choice.key(), choice.value());
         if (!problem.isEmpty())
@@ -146,9 +156,11 @@ ReadSessionFile readSessionFile(const QString &path, const ConversationSetup &ba
     if (info.exists() && !info.isFile()) // reading a pipe would wait
         return {base,
                 {},
+                {},
                 SessionFileTexts::tr("“%1” is no file.").arg(shownValue(info.fileName()))};
     if (!file.open(QIODevice::ReadOnly)) {
         return {base,
+                {},
                 {},
                 SessionFileTexts::tr("“%1” cannot be read: %2.")
                         .arg(shownValue(info.fileName()), file.errorString())};

@@ -26,6 +26,22 @@ SessionPeer *SessionRun::find(PeerId peer)
     return m_latest;
 }
 
+ReplyMode SessionRun::replyMode(const SessionPeer &peer) const
+{
+    switch (peer.summary.reply) {
+    case PeerReply::Usual:
+        break;
+    case PeerReply::Echo:
+        return ReplyMode::Echo;
+    case PeerReply::Room:
+        return ReplyMode::Room;
+    case PeerReply::Rules:
+    case PeerReply::Nothing:
+        return ReplyMode::Manual;
+    }
+    return setup.reply;
+}
+
 SessionPeer &SessionRun::addPeer(PeerId id, const SocketAddress &address)
 {
     SessionPeer &peer = peers.try_emplace(id, isStream() ? setup.framing : Framing{},
@@ -33,7 +49,7 @@ SessionPeer &SessionRun::addPeer(PeerId id, const SocketAddress &address)
                                 .first->second;
     peer.summary.peer = id;
     peer.summary.address = address;
-    peer.summary.since = nowNs();
+    peer.summary.since = peer.summary.last = nowNs();
     return peer;
 }
 

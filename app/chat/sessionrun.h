@@ -27,6 +27,17 @@ public:
     {
         return m_isStream || peer.summary.address.isAnswerable();
     }
+    /// Returns whether this end can answer by itself.
+    [[nodiscard]] bool replies() const
+    {
+        return isServer() && !setup.relays() && !traitsOf(setup.protocol).isEchoed;
+    }
+    /// Returns what is done with what comes from this peer, unless a rule answers it.
+    [[nodiscard]] ReplyMode replyMode(const SessionPeer &peer) const;
+    [[nodiscard]] bool mayAnswerByRule(const SessionPeer &peer) const
+    {
+        return peer.summary.reply != PeerReply::Nothing;
+    }
     /// Returns whether clients may have to wait for accept().
     [[nodiscard]] bool leavesInQueue() const
     {

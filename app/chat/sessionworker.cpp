@@ -93,6 +93,7 @@ void SessionWorker::connectTransport()
     connect(source, &Transport::drained, this, &SessionWorker::drained);
     connect(source, &Transport::bytesDropped, this, &SessionWorker::bytesDropped);
     connect(source, &Transport::droppedByKernel, this, &SessionWorker::droppedByKernel);
+    connect(source, &Transport::turnedAway, this, &SessionWorker::turnedAway);
     connect(source, &Transport::errorOccurred, this, &SessionWorker::errorOccurred);
     connect(source, &Transport::stepped, this, &SessionWorker::stepped);
     connect(source, &Transport::datagramCut, this,
@@ -181,6 +182,17 @@ void SessionWorker::setReplyMode(ReplyMode mode)
         finishIfDone(peer);
 }
 
+void SessionWorker::setReply(PeerId id, PeerReply reply)
+{
+    SessionPeer *peer = m_run.find(id);
+    if (!peer || !m_run.replies())
+        return;
+    m_receiver.echoGuard().sendHeld(*peer);
+    peer->summary.reply = reply;
+    m_run.publisher.markChanged(*peer);
+    finishIfDone(*peer);
+}
+
 void SessionWorker::setFraming(const Framing &framing)
 {
     m_run.setup.framing = framing;
@@ -267,6 +279,20 @@ void SessionWorker::applyConditions(const NetworkConditions &conditions)
                 m_sender.impaired(peer, send, impairment);
             });
     connectTransport();
+}
+
+void SessionWorker::setBlocked(const BlockedHosts &blocked)
+{
+    m_run.setup.transport.blocked = blocked;
+    m_run.transport->setBlocked(blocked);
+    if (!m_run.isServer())
+        return;
+    for (auto &[id, peer] : m_run.peers) { // which the transport changes later
+        if (!blocked.contains(peer.summary.address))
+            continue;
+        peer.turnedAway = true;
+        disconnectPeer(id);
+    }
 }
 
 void SessionWorker::measureQueues(PeerId id)
@@ -378,6 +404,8 @@ void SessionWorker::closed()
     m_receiver.programs().stop();
     if (m_wasOpen)
         m_receiver.rules().reportCounts();
+    if (const qint64 turnedAway = m_run.publisher.counters().turnedAway; turnedAway > 1)
+        m_run.addEvent(MessageKind::Blocked, PeerId::None, turnedAway);
     if (m_wasOpen || !m_hadError)
         m_run.addEvent(MessageKind::Closed, PeerId::None);
 }
@@ -445,7 +473,8 @@ void SessionWorker::finishIfDone(SessionPeer &peer)
     RuleResponder &rules = m_receiver.rules();
     const PeerId id = peer.summary.peer;
     const bool automatic = m_run.isServer() && !m_relay && !m_run.setup.transport.stepping
-                           && (m_run.setup.reply != ReplyMode::Manual || !rules.isEmpty());
+                           && (m_run.replyMode(peer) != ReplyMode::Manual
+                               || (m_run.mayAnswerByRule(peer) && !rules.isEmpty()));
     if (automatic && peer.summary.finished && m_run.transport->queuedBytes(id) == 0
         && !rules.owes(id) && !m_receiver.programs().owes(id))
         finishSending(id);
@@ -555,6 +584,16 @@ void SessionWorker::droppedByKernel(quint64 total)
 {
     const quint64 more = total - std::exchange(m_run.publisher.counters().droppedByKernel, total);
     m_run.addEvent(MessageKind::KernelDropped, PeerId::None, QByteArray::number(more));
+}
+
+void SessionWorker::turnedAway(const SocketAddress &from, qint64 total)
+{
+    m_run.publisher.counters().turnedAway = total;
+    if (total == 1) // a row for each would fill the conversation
+        m_run.addEvent(MessageKind::Blocked, PeerId::None,
+                       QByteArray("1 " + from.toString().toUtf8()));
+    m_run.publisher.markChanged();
+    m_run.publisher.publishSoon();
 }
 
 void SessionWorker::errorOccurred(const TransportError &error, PeerId peer)

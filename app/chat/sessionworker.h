@@ -43,6 +43,7 @@ public:
     void resetPeer(PeerId peer);
     void finishSending(PeerId peer);
     void setReplyMode(ReplyMode mode);
+    void setReply(PeerId peer, PeerReply reply);
     void setFraming(const Framing &framing);
     void setProgram(const QStringList &command, ReplyMode mode);
     void setRules(const ReplyRules &rules, const TextEncoding &encoding);
@@ -56,6 +57,8 @@ public:
     void sendToTarget(const MessageBatch &messages, PeerId peer);
     void settleHeld(qint64 row, bool goesOn);
     void settleAllHeld(bool goesOn);
+    /// Blocks these hosts from now on, and disconnects their clients.
+    void setBlocked(const BlockedHosts &blocked);
     /// See FlowControl::checkReader().
     void checkReader() { m_flow.checkReader(); }
     void countDatagrams() { m_receiver.countDatagrams(); }
@@ -94,6 +97,7 @@ private:
     void drained(PeerId peer);
     void bytesDropped(PeerId peer, qint64 bytes);
     void droppedByKernel(quint64 total);
+    void turnedAway(const SocketAddress &from, qint64 total);
     void errorOccurred(const TransportError &error, PeerId peer);
 
     /// Finishes sending to a peer that has finished and has received everything, unless a person

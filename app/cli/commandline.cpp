@@ -3,6 +3,7 @@
 #include "app/cli/commandline.h"
 
 #include "app/chat/enginesentences.h"
+#include "app/chat/peernotelist.h"
 #include "app/chat/problemsentences.h"
 #include "app/chat/programcommand.h"
 #include "app/chat/repetitionclock.h"
@@ -112,9 +113,10 @@ OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup
     m_parser.addOption(QCommandLineOption(QStringList{u"quit-after"_s, u"q"_s}, {}, u"value"_s));
     m_parser.addOption(QCommandLineOption(QStringList{u"keep-open"_s, u"no-half-close"_s}));
     for (const char16_t *name :
-         {u"lang", u"appearance", u"completion", u"wait", u"explain", u"every", u"count", u"save",
-          u"program", u"for", u"say", u"idle-timeout", u"send", u"send-escapes", u"send-hex",
-          u"expect", u"within", u"rules", u"relay"})
+         {u"lang",   u"appearance",   u"completion", u"wait",         u"explain",
+          u"every",  u"count",        u"save",       u"program",      u"for",
+          u"say",    u"idle-timeout", u"send",       u"send-escapes", u"send-hex",
+          u"expect", u"within",       u"rules",      u"relay",        u"peers"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     for (const SetupChoice &choice : setupChoices()) {
         if (choice.refusal)
@@ -174,6 +176,7 @@ bool OptionReader::readSession()
     const ReadSessionFile read = readSessionFile(given.front(), m_result.setup);
     m_isFromFile = read.problem.isEmpty();
     m_result.messages = read.messages;
+    m_result.peers = read.peers;
     if (m_isFromFile)
         m_result.setup = read.setup;
     else if (m_result.headless || !m_parser.optionNames().isEmpty())
@@ -249,7 +252,9 @@ bool OptionReader::readSetup()
     for (const SetupChoice &choice : setupChoices()) {
         if (!choice.refusal || !m_parser.isSet(choice.word))
             continue;
-        const QString text = m_parser.value(choice.word);
+        // Given several times, the last counts, but each host is blocked.
+        const QString text = choice.word == "block"_L1 ? m_parser.values(choice.word).join(u',')
+                                                       : m_parser.value(choice.word);
         if (!choice.read(m_result.setup, text))
             return refuse(choice.refusal(text));
     }
@@ -262,6 +267,15 @@ bool OptionReader::readSetup()
         // Rules alone answer, unless something else was chosen as well.
         if (!m_parser.isSet(u"reply"_s) && !m_isFromFile)
             m_result.setup.reply = ReplyMode::Manual;
+    }
+    if (m_parser.isSet(u"peers"_s)) {
+        const ReadPeerNotes read = PeerNotes::readFile(m_parser.value(u"peers"_s));
+        if (!read.problem.isEmpty())
+            return refuse(read.problem);
+        PeerNotes peers = read.notes; // before those of a session file
+        if (!peers.add(m_result.peers))
+            return refuse(PeerNoteList::tooManySentence());
+        m_result.peers = peers;
     }
     TransportOptions &transport = m_result.setup.transport;
     transport.stepping |= m_parser.isSet(u"step"_s);
@@ -505,6 +519,8 @@ bool OptionReader::checkRole()
         return refuse(tr("“--exec” is not for ICMP, which the system itself answers."));
     if (setup.maxClients > 0 && !(isServer && traits.hasConnections))
         return refuse(tr("“--max-clients” is for servers whose clients connect, as over TCP."));
+    if (m_parser.isSet(u"block"_s) && !isServer)
+        return refuse(tr("“--block” is for servers: a client chooses whom it talks to."));
     if (m_parser.isSet(u"connect-timeout"_s) && !(!isServer && traits.hasConnections))
         return refuse(tr("“--connect-timeout” is for clients that connect, as over TCP."));
     if (m_result.idleTimeout > 0 && isServer && !traits.hasConnections)

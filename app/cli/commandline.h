@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/conversationsetup.h"
+#include "app/chat/peernotes.h"
 #include "app/chat/savedmessage.h"
 #include "app/cli/completions.h"
 #include "app/cli/script.h"
@@ -36,6 +37,7 @@ struct CommandLine
 
     ConversationSetup setup;
     QList<SavedMessage> messages; ///< that came with a session file
+    PeerNotes peers; ///< that came with a session file, or with `--peers`
     QStringList files; ///< for Open
     QString language; ///< `en`, `zh`, or empty for the system's or the settings' language
     QString appearance; ///< `system`, `light`, `dark`, or empty

@@ -23,15 +23,14 @@ public:
 
     void write(QByteArrayView bytes) { m_output.write(bytes); }
     /// Does the same with the peer in front of each line; see PeerPrefix.
-    void writeFrom(PeerPrefix::Source from, const SocketAddress &address, QByteArrayView bytes,
-                   bool isWhole)
+    void writeFrom(PeerPrefix::Source from, const QString &who, QByteArrayView bytes, bool isWhole)
     {
-        m_output.write(m_prefix.lines(from, address, bytes, isWhole));
+        m_output.write(m_prefix.lines(from, who, bytes, isWhole));
     }
     /// Writes what is left of a peer that sends no more.
-    void writeRestOf(PeerPrefix::Source from, const SocketAddress &address)
+    void writeRestOf(PeerPrefix::Source from, const QString &who)
     {
-        m_output.write(m_prefix.rest(from, address));
+        m_output.write(m_prefix.rest(from, who));
     }
     /// Writes a JSON object as a line. The first one also says which format the lines have.
     void writeEvent(const QByteArray &json);

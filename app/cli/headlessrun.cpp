@@ -77,6 +77,7 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
     , m_idle(session, line.idleTimeout)
     , m_pace(pace)
 {
+    session.conversation().setNotes(std::make_shared<const PeerNotes>(line.peers));
     m_second.setInterval(1000);
     connect(&m_second, &QTimer::timeout, this, [this] {
         m_session.countDatagrams();
@@ -383,12 +384,15 @@ void HeadlessRun::showRow(const Message &row)
     if (hasCome && !m_line.json)
         showPayload(row);
     const SocketAddress peer = m_session.conversation().peerAddress(row.peer);
+    const QString name = m_session.conversation().peerNote(row.peer).name;
+    // Only where it is said: most rows are messages, and many.
+    const auto who = [&] { return nameAndAddress(name, peer.toString()); };
     const ConversationSetup &run = m_session.run();
     const MessageCheck check(m_session.setup());
     const auto checked =
             row.kind == MessageKind::Received ? check.check(row.payload) : std::nullopt;
     if (m_line.json) {
-        JsonObject event = eventObject(row, peer, run.protocol, run.role);
+        JsonObject event = eventObject(row, peer, run.protocol, run.role, name);
         if (checked) {
             event.add("checksum"_L1, checked->isRight ? "right"_L1 : "wrong"_L1);
             event.add("expected"_L1, hexText(checked->expected));
@@ -398,12 +402,12 @@ void HeadlessRun::showRow(const Message &row)
         m_console.writeEvent(event.text());
     }
     if (checked && !checked->isRight && !m_line.json)
-        m_console.notice(tr("%1: %2").arg(peer.toString(), check.text(*checked)));
+        m_console.notice(tr("%1: %2").arg(who(), check.text(*checked)));
     if (hasCome && !m_line.json && !row.header.isEmpty()) {
         const QString trip =
                 row.roundTrip < 0 ? QString() : u" · "_s + formatDuration(row.roundTrip);
         //: An address, and what came from there: "127.0.0.1: echo reply · TTL 64 · 45 µs".
-        m_console.notice(tr("%1: %2").arg(peer.toString(), icmpSummary(row, peer) + trip));
+        m_console.notice(tr("%1: %2").arg(who(), icmpSummary(row, peer) + trip));
     }
     if (hasCome) {
         m_answers.received(row.number);
@@ -413,9 +417,10 @@ void HeadlessRun::showRow(const Message &row)
         m_opened = true;
     if (showsSource()
         && (row.kind == MessageKind::PeerFinished || row.kind == MessageKind::PeerDisconnected))
-        m_console.writeRestOf(sourceOf(row), peer);
+        m_console.writeRestOf(sourceOf(row), prefixOf(row.peer));
     if (row.kind == MessageKind::PeerDisconnected && showsSource() && m_line.setup.relays())
-        m_console.writeRestOf({row.peer, '<'}, peer);
+        m_console.writeRestOf({row.peer, '<'}, prefixOf(row.peer));
+    const QString told = name.isEmpty() ? QString() : who();
     const bool isLoss = isLossOf(row)
                         || (row.kind == MessageKind::Unsent
                             && (isClient() || (m_stoppedAt && row.number >= *m_stoppedAt)));
@@ -432,10 +437,19 @@ void HeadlessRun::showRow(const Message &row)
     if (row.kind == MessageKind::Error)
         showError(row);
     else if (isLoss)
-        fail(eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role),
+        fail(eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role, told),
              ExitCode::lost);
     else if (!row.isMessage() && !m_line.json && !isHit)
-        m_console.notice(eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role));
+        m_console.notice(
+                eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role, told));
+}
+
+QString HeadlessRun::prefixOf(PeerId peer) const
+{
+    const Conversation &conversation = m_session.conversation();
+    const QString name = conversation.peerNote(peer).name;
+    const QString address = conversation.peerAddress(peer).toString();
+    return name.isEmpty() ? address : address + u' ' + name;
 }
 
 bool HeadlessRun::showsSource() const
@@ -461,8 +475,7 @@ void HeadlessRun::showPayload(const Message &row)
                      : QByteArray();
     const QByteArrayView shown = m_asText ? QByteArrayView(text) : bytes;
     if (showsSource())
-        m_console.writeFrom(sourceOf(row), m_session.conversation().peerAddress(row.peer), shown,
-                            !continues);
+        m_console.writeFrom(sourceOf(row), prefixOf(row.peer), shown, !continues);
     else
         m_console.write(shown);
 }
@@ -558,7 +571,9 @@ void HeadlessRun::peerIsSilent(PeerId peer)
 {
     if (m_stoppedAt)
         return;
-    const QString address = m_session.conversation().peerAddress(peer).toString();
+    const Conversation &conversation = m_session.conversation();
+    const QString address = nameAndAddress(conversation.peerNote(peer).name,
+                                           conversation.peerAddress(peer).toString());
     const QString seconds =
             QLocale().toString(m_line.idleTimeout / 1000.0, 'g', QLocale::FloatingPointShortest);
     const QString sentence =

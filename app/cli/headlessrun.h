@@ -63,6 +63,8 @@ private:
     /// Returns whether each line says whose it is.
     [[nodiscard]] bool showsSource() const;
     [[nodiscard]] PeerPrefix::Source sourceOf(const Message &row) const;
+    /// Returns what stands in front of a peer's lines: its address and name.
+    [[nodiscard]] QString prefixOf(PeerId peer) const;
     void showPayload(const Message &row);
     void showError(const Message &row);
     void showCalls();

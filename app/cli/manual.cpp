@@ -144,6 +144,18 @@ ManualSection optionsSection()
              Help::tr(
                      "For a server whose clients connect: how many it may have at a time. One more "
                      "is turned away.")},
+            {u"--block HOST[/PREFIX]"_s,
+             Help::tr("For a server: turn away a host or a network, such as 192.168.1.23 or "
+                      "192.168.1.0/24; may be given several times. A connection is closed right "
+                      "after accept(), since the system has made it before; a datagram is "
+                      "dropped. The first is said, and at the end how many there were.")},
+            {u"--peers FILE"_s,
+             Help::tr("Names of peers, from a JSON file such as {\"format\": 1, \"peers\": "
+                      "[{\"address\": \"192.168.1.40\", \"name\": \"Sensor A\", \"colour\": 2, "
+                      "\"note\": \"by the door\"}]}. An address with a port is one connection, one "
+                      "without is every connection from that host. --prefix, the events of "
+                      "--json (as peerName) and saved conversations say them; nobody else gets "
+                      "them. A window adds them to its own.")},
             {u"--connect-timeout SECONDS"_s,
              Help::tr(
                      "For a client that connects: how long it tries each address of the server; 15 "

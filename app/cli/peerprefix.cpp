@@ -23,11 +23,10 @@ qsizetype cutCharacter(QByteArrayView bytes)
 
 } // namespace
 
-QByteArray PeerPrefix::lines(Source from, const SocketAddress &address, QByteArrayView bytes,
-                             bool isWhole)
+QByteArray PeerPrefix::lines(Source from, const QString &who, QByteArrayView bytes, bool isWhole)
 {
     if (isWhole)
-        return linesOf(from, address, bytes, true);
+        return linesOf(from, who, bytes, true);
     QByteArray text;
     if (const auto before = m_cut.find(from); before != m_cut.end()) {
         text = before->second;
@@ -37,21 +36,20 @@ QByteArray PeerPrefix::lines(Source from, const SocketAddress &address, QByteArr
     const qsizetype cut = cutCharacter(text);
     if (cut > 0)
         m_cut.emplace(from, text.last(cut));
-    return linesOf(from, address, QByteArrayView(text).chopped(cut), false);
+    return linesOf(from, who, QByteArrayView(text).chopped(cut), false);
 }
 
-QByteArray PeerPrefix::rest(Source from, const SocketAddress &address)
+QByteArray PeerPrefix::rest(Source from, const QString &who)
 {
     const auto cut = m_cut.find(from);
     if (cut == m_cut.end())
         return {};
     const QByteArray bytes = cut->second;
     m_cut.erase(cut);
-    return linesOf(from, address, bytes, false);
+    return linesOf(from, who, bytes, false);
 }
 
-QByteArray PeerPrefix::linesOf(Source from, const SocketAddress &address, QByteArrayView bytes,
-                               bool isWhole)
+QByteArray PeerPrefix::linesOf(Source from, const QString &who, QByteArrayView bytes, bool isWhole)
 {
     if (bytes.isEmpty() && !isWhole)
         return {};
@@ -60,8 +58,7 @@ QByteArray PeerPrefix::linesOf(Source from, const SocketAddress &address, QByteA
         result += '\n';
         m_from = {};
     }
-    QByteArray prefix =
-            '[' + QByteArray::number(quint32(from.peer)) + ' ' + address.toString().toUtf8();
+    QByteArray prefix = '[' + QByteArray::number(quint32(from.peer)) + ' ' + who.toUtf8();
     if (from.way != 0)
         prefix += QByteArray(1, ' ') + from.way;
     prefix += "] ";

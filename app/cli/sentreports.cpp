@@ -29,7 +29,7 @@ void SentReports::take(const Message &row)
 void SentReports::write(const Message &row)
 {
     m_write(eventJson(row, m_session.conversation().peerAddress(row.peer), m_session.run().protocol,
-                      m_session.run().role));
+                      m_session.run().role, m_session.conversation().peerNote(row.peer).name));
 }
 
 void SentReports::reportSettled()

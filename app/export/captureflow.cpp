@@ -162,6 +162,7 @@ void CaptureFlow::add(const TranscriptRow &row)
     case MessageKind::Unsent:
     case MessageKind::Rule:
     case MessageKind::Program:
+    case MessageKind::Blocked:
         break;
     case MessageKind::Relay:
         relay(row);

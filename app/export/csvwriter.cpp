@@ -39,14 +39,14 @@ void CsvWriter::begin(const TranscriptTitle &title)
     put("\xef\xbb\xbf");
     const QStringList names{tr("Number"),         tr("Time"), tr("Seconds"), tr("Event"),
                             tr("Address"),        tr("Port"), tr("Bytes"),   tr("Outcome"),
-                            tr("Round trip, ms"), tr("Text"), tr("Hex")};
+                            tr("Round trip, ms"), tr("Text"), tr("Hex"),     tr("Name")};
     QByteArrayList cells;
     for (const QString &name : names)
         cells.append(cell(name));
     put(cells.join(',') + "\r\n");
     if (const QString note = m_text->trimmedNote(); !note.isEmpty())
         put(",,,\"trimmed\",,," + QByteArray::number(title.trimmed.bytes) + ",,," + cell(note)
-            + ",\r\n");
+            + ",,\r\n");
 }
 
 QByteArray CsvWriter::seconds(qint64 time)
@@ -82,13 +82,13 @@ void CsvWriter::write(const TranscriptRow &row)
     } else {
         line += ",,," + cell(m_text->event(row)) + ',';
     }
-    put(line + "\r\n");
+    put(line + ',' + (row.name.isEmpty() ? QByteArray() : cell(row.name)) + "\r\n");
 }
 
 void CsvWriter::missing(qint64 rows, qint64 time)
 {
     put("," + m_times.dateAndTime(time) + ',' + seconds(time) + ",\"trimmed\",,,,,,"
-        + cell(RowText::missingNote(rows)) + ",\r\n");
+        + cell(RowText::missingNote(rows)) + ",,\r\n");
 }
 
 } // namespace socketchat

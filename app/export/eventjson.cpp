@@ -186,7 +186,8 @@ QString errorName(const SocketCall &call)
     return call.engine == Engine::Qt ? u"QAbstractSocket::"_s + name : name;
 }
 
-void addPeer(JsonObject &object, const Message &row, const SocketAddress &address)
+void addPeer(JsonObject &object, const Message &row, const SocketAddress &address,
+             const QString &name)
 {
     if (row.peer == PeerId::None)
         return;
@@ -196,6 +197,8 @@ void addPeer(JsonObject &object, const Message &row, const SocketAddress &addres
     }
     object.add("peer"_L1, qint64(row.peer));
     addAddress(object, address, "address"_L1, "port"_L1);
+    if (!name.isEmpty())
+        object.add("peerName"_L1, name);
     if (const PeerProcess process = address.process(); process.pid != 0) {
         object.add("pid"_L1, process.pid);
         object.add("user"_L1, process.user);
@@ -313,16 +316,20 @@ QLatin1StringView eventWord(const Message &row, Protocol protocol, Role role)
         return "relay"_L1;
     case MessageKind::Program:
         return "program"_L1;
+    case MessageKind::Blocked:
+        return "blocked"_L1;
     }
     Q_UNREACHABLE();
 }
 
-QByteArray eventJson(const Message &row, const SocketAddress &peer, Protocol protocol, Role role)
+QByteArray eventJson(const Message &row, const SocketAddress &peer, Protocol protocol, Role role,
+                     const QString &name)
 {
-    return eventObject(row, peer, protocol, role).text();
+    return eventObject(row, peer, protocol, role, name).text();
 }
 
-JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol protocol, Role role)
+JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol protocol, Role role,
+                       const QString &name)
 {
     JsonObject object = beginEvent(eventWord(row, protocol, role), row.time);
     object.add("number"_L1, row.number);
@@ -330,7 +337,7 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
         object.add("protocol"_L1, traitsOf(protocol).scheme);
     // A listening socket's own address is more useful than a peer's.
     const bool ownAddress = row.kind == MessageKind::Opened && role == Role::Server;
-    addPeer(object, row, ownAddress ? SocketAddress() : peer);
+    addPeer(object, row, ownAddress ? SocketAddress() : peer, name);
     switch (row.kind) {
     case MessageKind::Received:
     case MessageKind::Sent:
@@ -398,6 +405,15 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
         object.add("value"_L1, report.value);
         if (!report.text.isEmpty())
             object.add("text"_L1, QString::fromUtf8(report.text));
+        object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
+        break;
+    }
+    case MessageKind::Blocked: {
+        const qsizetype space = row.payload.indexOf(' ');
+        object.add("count"_L1,
+                   row.payload.first(space < 0 ? row.payload.size() : space).toLongLong());
+        if (space >= 0)
+            object.add("about"_L1, QString::fromUtf8(row.payload.sliced(space + 1)));
         object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
         break;
     }

@@ -24,13 +24,13 @@ void addAddress(JsonObject &object, const SocketAddress &address, QLatin1StringV
                 QLatin1StringView portName);
 
 /// Returns a row of the conversation with its whole payload. A message still Queued is reported as
-/// `sent`; callers that need certainty wait until it is.
+/// `sent`; callers that need certainty wait until it is. `name`: see PeerNote.
 [[nodiscard]] QByteArray eventJson(const Message &row, const SocketAddress &peer, Protocol protocol,
-                                   Role role);
+                                   Role role, const QString &name = {});
 /// Returns the same as an object to which members can be added. `row.payload` may be only the
 /// beginning of the payload.
 [[nodiscard]] JsonObject eventObject(const Message &row, const SocketAddress &peer,
-                                     Protocol protocol, Role role);
+                                     Protocol protocol, Role role, const QString &name = {});
 /// Starts an event that is not a row, with `event`, `time` and `ns`.
 [[nodiscard]] JsonObject beginEvent(QLatin1StringView event, qint64 time);
 /// Returns the word for `event`, such as `received`.

@@ -120,9 +120,10 @@ QString RowText::headline(const TranscriptRow &row) const
     const Message &message = row.message;
     if (!message.isMessage())
         return event(row);
-    const QString who = message.isPassedOn()               ? tr("everyone else")
-                        : message.peer == PeerId::Everyone ? tr("everyone")
-                                                           : row.peer.toString();
+    const QString who = message.isPassedOn() ? tr("everyone else")
+                        : message.peer == PeerId::Everyone
+                                ? tr("everyone")
+                                : nameAndAddress(row.name, row.peer.toString());
     const int bytes = pluralCount(message.size);
     QString text = message.kind == MessageKind::Sent
                            ? tr("Sent to %1 · %Ln byte(s)", nullptr, bytes).arg(who)
@@ -146,8 +147,10 @@ DecodedPayload RowText::payload(const TranscriptRow &row, qsizetype byteLimit) c
 
 QString RowText::event(const TranscriptRow &row) const
 {
+    const QString who =
+            row.name.isEmpty() ? QString() : nameAndAddress(row.name, row.peer.toString());
     return eventSentence(row.message, row.peer, traitsOf(m_title.protocol).hasConnections,
-                         m_title.role);
+                         m_title.role, who);
 }
 
 } // namespace socketchat

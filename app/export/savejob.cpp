@@ -94,8 +94,9 @@ std::optional<TranscriptRow> transcriptRow(const Conversation &conversation, qin
     std::optional<Message> message = conversation.message(number);
     if (!message)
         return std::nullopt;
-    TranscriptRow row{std::move(*message), {}, {}};
+    TranscriptRow row{std::move(*message), {}, {}, {}};
     row.peer = conversation.peerAddress(row.message.peer);
+    row.name = conversation.peerNote(row.message.peer).name;
     if (withBytesBefore && row.message.flags.testFlag(MessageFlag::ContinuesStream)
         && !row.message.payload.isEmpty()) {
         // The first byte of UTF-8 tells whether a character continues here, which is rare.

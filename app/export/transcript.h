@@ -55,6 +55,7 @@ struct TranscriptRow
 {
     Message message; ///< with its whole payload
     SocketAddress peer; ///< null if the row has no address
+    QString name; ///< that a person gave to it; see PeerNote
     QByteArray before; ///< Conversation::bytesBefore(), for writers that need it
 };
 

@@ -372,6 +372,11 @@ bool TranscriptReader::parsePayload(const QJsonObject &object)
                                       object["text"_L1].toString().toUtf8()}
                                 .toBytes();
         break;
+    case MessageKind::Blocked:
+        m_row.payload = QByteArray::number(count(object, "count"_L1).value_or(0));
+        if (const QByteArray from = object["about"_L1].toString().toUtf8(); !from.isEmpty())
+            m_row.payload += ' ' + from;
+        break;
     case MessageKind::PeerConnected:
         m_row.payload = object["addressee"_L1].toBool() ? "1" : "";
         break;

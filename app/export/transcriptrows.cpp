@@ -33,6 +33,7 @@ constexpr Word<MessageKind> kindWords[] = {
         {MessageKind::Rule, "rule"_L1},
         {MessageKind::Relay, "relay"_L1},
         {MessageKind::Program, "program"_L1},
+        {MessageKind::Blocked, "blocked"_L1},
 };
 
 constexpr Word<MessageFlag> flagWords[] = {
@@ -147,7 +148,7 @@ QByteArray transcriptRowLine(const TranscriptRow &row, qint64 end, Protocol prot
     const bool more = end < message.payload.size();
     if (more)
         message.payload.truncate(end);
-    JsonObject object = eventObject(message, row.peer, protocol, role);
+    JsonObject object = eventObject(message, row.peer, protocol, role, row.name);
     if (!message.isMessage())
         object.addUtf8("row"_L1, transcriptRowWord(message.kind));
     if (message.kind == MessageKind::Opened) {

@@ -229,6 +229,8 @@ void DatagramTransport::handle(const ReceivedDatagram &datagram)
         removePeer(*known, DisconnectReason::Failed);
         known = m_peersByAddress.constEnd();
     }
+    if (known == m_peersByAddress.constEnd() && m_role == Role::Server && turnsAway(datagram.from))
+        return;
     const PeerId peer = known != m_peersByAddress.constEnd() ? *known : addPeer(datagram.from);
     if (const auto entry = m_peers.find(peer); entry != m_peers.end())
         entry->lastSeen = datagram.time;

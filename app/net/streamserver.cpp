@@ -100,6 +100,15 @@ bool StreamServer::accepts() const
     return true;
 }
 
+bool StreamServer::refuses(const SocketAddress &client)
+{
+    if (!turnsAway(client))
+        return false;
+    m_wanted = std::max(m_wanted - 1, 0);
+    updateQueue();
+    return true;
+}
+
 void StreamServer::take(std::unique_ptr<StreamSocket> client)
 {
     m_wanted = std::max(m_wanted - 1, 0);

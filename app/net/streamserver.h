@@ -33,6 +33,8 @@ protected:
     /// Returns whether accepting was paused and clients still wait in the kernel's queue.
     [[nodiscard]] bool isPaused() const { return m_paused; }
     void acceptedAll() { m_paused = false; }
+    /// Returns whether a client that was accepted is blocked: its socket is to be closed.
+    [[nodiscard]] bool refuses(const SocketAddress &client);
     /// Adopts a client that was accepted.
     void take(std::unique_ptr<StreamSocket> client);
 

@@ -17,6 +17,14 @@ TransportListener *Transport::nullListener()
     return &listener;
 }
 
+bool Transport::turnsAway(const SocketAddress &from)
+{
+    if (!m_options.blocked.contains(from))
+        return false;
+    Q_EMIT turnedAway(from, ++m_turnedAway);
+    return true;
+}
+
 void Transport::setState(State state)
 {
     if (state == m_state)

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/net/accepting.h"
+#include "app/net/address/blockedhosts.h"
 #include "app/net/address/endpoint.h"
 #include "app/net/address/ipversion.h"
 #include "app/net/address/socketaddress.h"
@@ -40,6 +41,7 @@ struct TransportOptions
     qint64 memoryLimit = 256 * 1024 * 1024;
     /// s of silence before TCP keep-alive probes a peer; 0: never
     int keepAlive = 60;
+    BlockedHosts blocked; ///< see Transport::setBlocked()
     friend bool operator==(const TransportOptions &, const TransportOptions &) = default;
 };
 
@@ -132,6 +134,11 @@ public:
     /// Accepts one more client with Accepting::ByHand: the one that has waited longest, or the next
     /// that comes. Several calls add up.
     virtual void acceptNext() { }
+    /// Sets whom a server does not take from now on: a connection is closed right after accept(),
+    /// since the system has made it before, and a datagram is dropped. Peers that it has stay; a
+    /// datagram from one is dropped once that was disconnected. Clients, and servers that are
+    /// stepped, take all.
+    virtual void setBlocked(const BlockedHosts &blocked) { m_options.blocked = blocked; }
     /// Returns the clients that wait for accept().
     [[nodiscard]] virtual AcceptQueue acceptQueue() const { return {}; }
     /// Makes one socket call with TransportOptions::stepping, whatever the system says to it.
@@ -183,10 +190,15 @@ Q_SIGNALS:
     /// Emitted when the kernel has dropped datagrams that were not read in time; the total since
     /// open().
     void droppedByKernel(quint64 total);
+    /// Emitted when a blocked host's connection or datagram was turned away; the total since
+    /// open().
+    void turnedAway(const socketchat::SocketAddress &from, qint64 total);
 
 protected:
     void setState(State state);
     void setLocalAddress(const SocketAddress &address) { m_localAddress = address; }
+    /// Returns whether a peer that comes is blocked, and reports it.
+    [[nodiscard]] bool turnsAway(const SocketAddress &from);
 
 private:
     [[nodiscard]] static TransportListener *nullListener();
@@ -195,6 +207,7 @@ private:
     TransportListener *m_listener = nullListener();
     State m_state = State::Closed;
     SocketAddress m_localAddress;
+    qint64 m_turnedAway = 0;
 };
 
 } // namespace socketchat

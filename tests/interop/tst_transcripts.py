@@ -69,7 +69,7 @@ class Transcripts(unittest.TestCase):
             data = path.read_bytes()
             self.assertTrue(data.startswith(b"\xef\xbb\xbf"))
             rows = list(csv.reader(io.StringIO(data.decode("utf-8-sig"), newline="")))
-            self.assertEqual({len(row) for row in rows}, {11})
+            self.assertEqual({len(row) for row in rows}, {12})
             received = [row for row in rows if row[3] == "received"]
             self.assertEqual(len(received), len(payloads))
             for row, sent in zip(received, payloads):
@@ -77,6 +77,7 @@ class Transcripts(unittest.TestCase):
                 self.assertEqual(int(row[6]), len(sent))
                 self.assertEqual((row[4], int(row[5])), address)
                 self.assertNotIn(row[9][:1], "=+-@\t\r\n")
+                self.assertEqual(row[11], "")  # nobody gave it a name
             self.assertEqual(received[2][9], "'" + HOSTILE[2])
             self.assertEqual(received[6][9], HOSTILE[6])
             self.assertEqual(received[7][9], HOSTILE[7])

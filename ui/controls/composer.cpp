@@ -144,7 +144,9 @@ void Composer::connectParts()
     });
     connect(m_send, &QPushButton::clicked, this, &Composer::sendNow);
     connect(m_toBox, &QComboBox::activated, this, [this](int row) {
+        m_several.clear();
         m_addressee = m_peers->peerAt(row);
+        showAddressee();
         m_message->clear();
         Q_EMIT addresseeChanged(m_addressee);
     });
@@ -168,12 +170,12 @@ void Composer::connectParts()
     connect(m_moreMenu, &SendMenu::checksumRequested, this,
             [this] { (new ChecksumDialog(m_session, this))->open(); });
     connect(m_moreMenu, &SendMenu::finishRequested, this,
-            [this] { m_session.finishSending(m_addressee); });
+            [this] { toAddressees([this](PeerId peer) { m_session.finishSending(peer); }); });
     connect(m_moreMenu, &SendMenu::closeRequested, this, &Composer::disconnectAddressee);
     connect(m_moreMenu, &SendMenu::resetRequested, this,
             [this] { toAddressees([this](PeerId peer) { m_session.resetPeer(peer); }); });
     connect(ending(), &EndingChoice::finishRequested, this, [this] {
-        m_session.finishSending(m_addressee);
+        toAddressees([this](PeerId peer) { m_session.finishSending(peer); });
         m_message->clear();
         focusText();
     });
@@ -188,7 +190,8 @@ EndingChoice *Composer::ending() const { return m_message->findChild<EndingChoic
 
 bool Composer::hasListener() const
 {
-    return m_session.state() == Transport::State::Open && m_addressee != PeerId::None
+    return m_session.state() == Transport::State::Open
+           && (m_addressee != PeerId::None || !m_several.isEmpty())
            && (!isServer() || m_peers->rowCount() > 1);
 }
 
@@ -217,7 +220,9 @@ void Composer::disconnectAddressee()
 void Composer::toAddressees(const std::function<void(PeerId)> &act) const
 {
     if (!isServer() || m_addressee != PeerId::Everyone) {
-        act(m_addressee);
+        const QList<PeerId> chosen = addressees();
+        for (const PeerId peer : chosen)
+            act(peer);
         return;
     }
     const QList<PeerSummary> peers = m_session.peers();
@@ -253,6 +258,7 @@ void Composer::focusText() { m_edit->setFocus(Qt::OtherFocusReason); }
 
 void Composer::setAddressee(PeerId peer)
 {
+    m_several.clear();
     if (peer == PeerId::Everyone || !isServer() || m_session.state() == Transport::State::Closed)
         m_addressee = PeerId::Everyone;
     else
@@ -260,9 +266,31 @@ void Composer::setAddressee(PeerId peer)
     showAddressee();
 }
 
+void Composer::setSeveral(const QList<PeerId> &peers)
+{
+    if (!isServer() || m_session.state() == Transport::State::Closed)
+        return;
+    m_several = peers;
+    m_addressee = PeerId::None;
+    showAddressee();
+}
+
 void Composer::showAddressee()
 {
-    m_toBox->setCurrentIndex(m_peers->rowOf(m_addressee));
+    const int several = int(m_several.size());
+    m_toBox->setPlaceholderText(several > 0 ? tr("%Ln client(s)", nullptr, several)
+                                            : tr("Choose…"));
+    m_toBox->setCurrentIndex(several > 0 ? -1 : m_peers->rowOf(m_addressee));
+    if (several > 0) {
+        constexpr int named = 10;
+        QStringList names;
+        for (const PeerId peer : m_several.first(std::min(several, named)))
+            names.append(m_peers->index(m_peers->rowOf(peer)).data().toString());
+        if (several > named)
+            names.append(u"…"_s);
+        m_toBox->setToolTip(names.join(u'\n'));
+        return;
+    }
     m_toBox->setToolTip(m_toBox->currentIndex() > 0 ? m_toBox->currentText()
                                                     : tr("Who gets the message"));
 }
@@ -275,11 +303,14 @@ void Composer::refresh()
     const bool open = m_session.state() == Transport::State::Open;
     if (std::exchange(m_open, open) != open)
         recolour();
+    m_peers->setNotes(m_session.conversation().notes());
     m_peers->setPeers(server ? m_session.peers() : QList<PeerSummary>());
-    if (!server || m_session.state() == Transport::State::Closed)
+    if (!server || m_session.state() == Transport::State::Closed) {
+        m_several.clear();
         m_addressee = PeerId::Everyone;
-    else if (m_peers->rowOf(m_addressee) < 0)
+    } else if (m_peers->rowOf(m_addressee) < 0) {
         m_addressee = PeerId::None;
+    }
     const ConversationSetup &run = m_session.run();
     const Engine engine = run.transport.engine;
     const SocketCallKind waiting = m_session.counters().step.waiting;
@@ -421,28 +452,55 @@ void Composer::showCount()
     }
 }
 
-bool Composer::trySending(const QByteArray &bytes, PeerId to, int times)
+bool Composer::trySending(const QByteArray &bytes, const QList<PeerId> &to, int times)
 {
-    if (isServer() && m_peers->rowOf(to) < 0) {
+    TransportError error;
+    QList<PeerId> missed;
+    int gone = 0;
+    for (const PeerId peer : to) {
+        const bool isThere = !isServer() || m_peers->rowOf(peer) >= 0;
+        const bool sent =
+                isThere && queueMessage(m_session, bytes, {peer, m_toTarget}, times, &error);
+        gone += isThere ? 0 : 1;
+        if (!sent)
+            missed.append(peer);
+    }
+    if (missed.isEmpty()) {
+        m_message->clear();
+        return true;
+    }
+    if (to.size() > 1) { // who got it does not get it again
+        const int all = int(to.size());
+        const int got = all - int(missed.size());
+        m_message->say(InlineMessage::Tone::Problem, [error, gone, got, all] {
+            //: %1 is how many of several clients got a message, %2 of how many, %3 why not all.
+            return tr("%1 of %2 clients got it; the text stays for the others. %3")
+                    .arg(formatCount(got), formatCount(all),
+                         error.kind == TransportErrorKind::None
+                                 ? tr("%Ln of them have gone.", nullptr, gone)
+                                 : errorSentence(error));
+        });
+        missed.removeIf([this](PeerId peer) { return m_peers->rowOf(peer) < 0; });
+        m_several = missed;
+        showAddressee();
+        Q_EMIT severalChanged(missed);
+        return false;
+    }
+    if (gone > 0) {
         m_message->say(InlineMessage::Tone::Problem, [] {
             return tr("The client that this was meant for has gone. Choose who should get it; the "
                       "text stays in the field.");
         });
         return false;
     }
-    TransportError error;
-    if (!queueMessage(m_session, bytes, {to, m_toTarget}, times, &error)) {
-        const bool nobody = error.kind == TransportErrorKind::NoSuchPeer && isServer()
-                            && to == PeerId::Everyone;
-        m_message->say(InlineMessage::Tone::Problem, [error, nobody] {
-            return nobody ? tr("No client is connected, so nobody would receive it. The text stays "
-                               "in the field.")
-                          : errorSentence(error);
-        });
-        return false;
-    }
-    m_message->clear();
-    return true;
+    const bool nobody = error.kind == TransportErrorKind::NoSuchPeer && isServer()
+                        && to == QList<PeerId>{PeerId::Everyone};
+    m_message->say(InlineMessage::Tone::Problem, [error, nobody] {
+        return nobody ? tr("No client is connected, so nobody would receive it. The text stays "
+                           "in the field.")
+                      : errorSentence(error);
+    });
+    return false;
 }
 
 void Composer::setToTarget(bool on) { m_toTarget = on; }
@@ -489,7 +547,14 @@ bool Composer::canSend()
 
 void Composer::sendRepeatedly(int times)
 {
-    if (canSend() && trySending(m_encoded.bytes, m_addressee, times))
+    if (!m_several.isEmpty()) { // the session repeats one message at a time
+        m_message->say(InlineMessage::Tone::Hint, [] {
+            return tr("Without pauses a message is repeated to one client or to all. Choose who "
+                      "should get it, or send it every so many milliseconds.");
+        });
+        return;
+    }
+    if (canSend() && trySending(m_encoded.bytes, addressees(), times))
         m_history.add({m_edit->text(), form()});
 }
 
@@ -501,7 +566,7 @@ void Composer::sendNow()
     }
     if (!canSend())
         return;
-    if (trySending(m_encoded.bytes, m_addressee)) {
+    if (trySending(m_encoded.bytes, addressees())) {
         ++m_counter;
         m_history.add({m_edit->text(), form()});
         m_edit->setText({});
@@ -518,7 +583,7 @@ void Composer::sendAgain()
     setup.form = last->form;
     const EncodedPayload encoded = encodeMessage(last->text, setup, m_counter);
     if (!encoded.problem) { // the encoding may have been changed since
-        if (trySending(encoded.bytes, m_addressee))
+        if (trySending(encoded.bytes, addressees()))
             ++m_counter;
         return;
     }
@@ -554,7 +619,7 @@ bool Composer::sendSaved(const SavedMessage &message)
         });
         return false;
     }
-    if (!trySending(encoded.bytes, m_addressee))
+    if (!trySending(encoded.bytes, addressees()))
         return false;
     ++m_counter;
     m_history.add({message.content, message.form});
@@ -574,8 +639,8 @@ void Composer::openRepeatBar()
 {
     if (!m_repeat) {
         const auto begin = [this] {
-            m_repeated = {m_edit->text(), form()};
-            m_repeatedTo = m_addressee;
+            m_repeated.what = {m_edit->text(), form()};
+            m_repeated.to = addressees();
             if (m_session.setup().placeholders) {
                 m_files = {};
                 encode();
@@ -604,9 +669,9 @@ bool Composer::sendRepeated(bool &waits)
     if (waits)
         return true;
     ConversationSetup setup = m_session.setup();
-    setup.form = m_repeated.form;
+    setup.form = m_repeated.what.form;
     const EncodedPayload encoded =
-            encodeMessage(m_repeated.text, setup, m_counter,
+            encodeMessage(m_repeated.what.text, setup, m_counter,
                           [this](const QString &path) { return m_files.content(path); });
     if (encoded.problem) {
         m_message->say(InlineMessage::Tone::Problem,
@@ -616,9 +681,12 @@ bool Composer::sendRepeated(bool &waits)
         return false;
     }
     // What is said of the text that is typed meanwhile stays, unless sending fails.
-    TransportError error;
-    const bool sent = queueMessage(m_session, encoded.bytes, {m_repeatedTo, m_toTarget}, 1, &error)
-                      || trySending(encoded.bytes, m_repeatedTo);
+    QList<PeerId> missed = m_repeated.to;
+    missed.removeIf([&](PeerId peer) {
+        TransportError error;
+        return queueMessage(m_session, encoded.bytes, {peer, m_toTarget}, 1, &error);
+    });
+    const bool sent = missed.isEmpty() || trySending(encoded.bytes, missed);
     if (sent)
         ++m_counter;
     return sent;
@@ -627,7 +695,7 @@ bool Composer::sendRepeated(bool &waits)
 void Composer::sendEmptyDatagram()
 {
     if (!isStream())
-        trySending({}, m_addressee);
+        trySending({}, addressees());
 }
 
 void Composer::refit() { m_send->setMinimumHeight(m_edit->heightOf(1)); }
@@ -637,7 +705,6 @@ void Composer::retranslate()
     m_toBox->setLabel(tr("&To"));
     refit();
     m_toBox->setAccessibleName(tr("Addressee"));
-    m_toBox->setPlaceholderText(tr("Choose…"));
     m_peers->retranslate();
     showAddressee();
 

@@ -41,10 +41,18 @@ public:
     /// Updates addressees and enabled controls. Call it after Session::refresh().
     void refresh();
     /// Returns PeerId::Everyone for all clients, and for a client, whose only peer is its server.
-    /// PeerId::None if the chosen addressee has left: its message must not go to anyone else.
+    /// PeerId::None if the chosen addressee has left: its message must not go to anyone else; also
+    /// while several are chosen.
     [[nodiscard]] PeerId addressee() const { return m_addressee; }
     /// Sets the addressee. Ignored for a client, which can only send to its server.
     void setAddressee(PeerId peer);
+    /// Sets two or more addressees; ignored for a client, too.
+    void setSeveral(const QList<PeerId> &peers);
+    /// Returns who gets the next message, one by one.
+    [[nodiscard]] QList<PeerId> addressees() const
+    {
+        return m_several.isEmpty() ? QList<PeerId>{m_addressee} : m_several;
+    }
     /// Sets the text, for a matching window and for tests.
     void setText(const QString &text);
     void focusText();
@@ -78,6 +86,8 @@ Q_SIGNALS:
     void addresseeChanged(socketchat::PeerId peer);
     /// Reports that setToTarget() was called by takeHeld().
     void directionChanged(bool toTarget);
+    /// Reports that fewer of several are left: those that did not get the message.
+    void severalChanged(const QList<socketchat::PeerId> &peers);
     /// Requests to save what is typed.
     void saveRequested();
 
@@ -102,7 +112,7 @@ private:
     void openRepeatBar();
     [[nodiscard]] bool sendRepeated(bool &waits);
     void showCount();
-    bool trySending(const QByteArray &bytes, PeerId to, int times = 1);
+    bool trySending(const QByteArray &bytes, const QList<PeerId> &to, int times = 1);
     [[nodiscard]] bool canSend();
     [[nodiscard]] bool hasListener() const;
     void offerEnding();
@@ -124,6 +134,7 @@ private:
     Session &m_session;
     PeerModel *m_peers;
     PeerId m_addressee = PeerId::Everyone;
+    QList<PeerId> m_several; // instead of it, if there are any
     EncodedPayload m_encoded; // the encoded text, updated while typing
     SentHistory m_history;
     qint64 m_counter = 1; // of the next message, for placeholders
@@ -137,8 +148,11 @@ private:
     QPushButton *m_send;
     InlineMessage *m_message;
     RepeatBar *m_repeat = nullptr; // made when it is first asked for
-    SentHistory::Entry m_repeated; // what it sends
-    PeerId m_repeatedTo = PeerId::Everyone;
+    struct
+    {
+        SentHistory::Entry what;
+        QList<PeerId> to;
+    } m_repeated;
     PlaceholderFiles m_files; // as last seen while typing
     bool m_open = false; // as last shown
     bool m_toTarget = false; // relays only

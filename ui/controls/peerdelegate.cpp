@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/peerdelegate.h"
 
+#include "app/chat/quantities.h"
 #include "app/net/clock.h"
 #include "ui/controls/peermodel.h"
 #include "ui/widgets/peerdisc.h"
@@ -28,7 +29,8 @@ constexpr int rowHeight = 48;
 constexpr int leastWithDisc = 130;
 
 /// The disc of a peer; a ring round it while bytes wait for it.
-void paintDisc(QPainter &painter, const QRectF &place, const PeerSummary &peer, const Tones &tones)
+void paintDisc(QPainter &painter, const QRectF &place, const PeerSummary &peer,
+               const PeerNote &note, const Tones &tones)
 {
     const bool everyone = peer.peer == PeerId::Everyone;
     const qreal round = place.width() / 2;
@@ -38,7 +40,7 @@ void paintDisc(QPainter &painter, const QRectF &place, const PeerSummary &peer, 
         paintSymbol(painter, inner, Symbol::Peers, tones.text2);
         return;
     }
-    paintPeerDisc(painter, place, qint64(peer.peer), tones);
+    paintPeerDisc(painter, place, {qint64(peer.peer), note.colour, note.name}, tones);
     if (peer.bytesQueued > 0) {
         shapes::box(painter, place, {}, tones.surface, round, 3);
         shapes::ring(painter, place, tones.warn, round);
@@ -61,6 +63,10 @@ void PeerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const auto *model = qobject_cast<const PeerModel *>(index.model());
     if (!model)
         return;
+    const PeerNote note = model->note(index.row());
+    QString detail = model->detail(index.row(), nowNs());
+    if (!note.name.isEmpty())
+        detail.prepend(model->summary(index.row()).address.toString() + factSeparator());
     const Tones &tones = Tones::of(item.palette);
     const QFont small = shapes::secondary(item.font);
     const QFontMetrics metrics(item.font);
@@ -82,7 +88,7 @@ void PeerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->save();
     if (roomy)
         paintDisc(*painter, QStyle::visualRect(item.direction, inside, disc),
-                  model->summary(index.row()), tones);
+                  model->summary(index.row()), note, tones);
     painter->setPen(tones.text);
     painter->setFont(shapes::semibold(item.font));
     // Elided in the middle: the port at the end tells clients apart.
@@ -91,8 +97,7 @@ void PeerDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(tones.text2);
     painter->setFont(small);
     painter->drawText(bottom, Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine,
-                      smallMetrics.elidedText(model->detail(index.row(), nowNs()), Qt::ElideRight,
-                                              bottom.width()));
+                      smallMetrics.elidedText(detail, Qt::ElideRight, bottom.width()));
     painter->restore();
 }
 

@@ -5,6 +5,7 @@
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 #include "app/net/clock.h"
+#include "ui/controls/peerreplysentence.h"
 
 #include <algorithm>
 #include <utility>
@@ -31,6 +32,59 @@ void PeerModel::setPeers(const QList<PeerSummary> &peers, const SessionCounters 
         }
     }
 
+    m_connected = int(now.size());
+    m_sorting.apply(now, nowNs());
+    const bool isByNumber = m_sorting.order() == PeerOrder::Connected;
+    bool anyChange = true;
+    if (isByNumber && m_isByNumber)
+        anyChange = merge(now);
+    else
+        arrange(now);
+    m_isByNumber = isByNumber;
+
+    // Includes clients that have left, like all totals in the window.
+    PeerSummary all;
+    all.messagesReceived = run.messagesReceived;
+    all.messagesSent = run.messagesSent;
+    all.bytesReceived = run.bytesReceived;
+    all.bytesSent = run.bytesSent;
+    for (const PeerSummary &peer : peers)
+        all.bytesQueued += peer.connected && m_shown == Shown::Numbers ? peer.bytesQueued : 0;
+    all.peer = PeerId::Everyone;
+    if (anyChange || all != m_all) {
+        m_all = all;
+        Q_EMIT dataChanged(index(0), index(0));
+    }
+}
+
+void PeerModel::arrange(const QList<PeerSummary> &peers)
+{
+    const bool isSame =
+            std::ranges::equal(peers, m_peers, {}, &PeerSummary::peer, &PeerSummary::peer);
+    if (isSame) {
+        m_peers = peers;
+        if (!peers.isEmpty())
+            Q_EMIT dataChanged(index(1), index(int(peers.size())));
+        return;
+    }
+    Q_EMIT layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QList<PeerId> ids;
+    for (const QModelIndex &each : before)
+        ids.append(peerAt(each.row()));
+    m_peers = peers;
+    m_isByNumber = false;
+    QModelIndexList after;
+    for (const PeerId id : std::as_const(ids)) {
+        const int row = rowOf(id);
+        after.append(row < 0 ? QModelIndex() : index(row));
+    }
+    changePersistentIndexList(before, after);
+    Q_EMIT layoutChanged();
+}
+
+bool PeerModel::merge(const QList<PeerSummary> &now)
+{
     // Remove peers that left, in runs from the end, so that rows before them keep their indexes.
     const auto isKept = [&now](const PeerSummary &peer) {
         const auto found = std::ranges::lower_bound(now, peer.peer, {}, &PeerSummary::peer);
@@ -84,20 +138,20 @@ void PeerModel::setPeers(const QList<PeerSummary> &peers, const SessionCounters 
         row = end - 1;
     }
     reportChanged(now.size());
+    return anyChange;
+}
 
-    // Includes clients that have left, like all totals in the window.
-    PeerSummary all;
-    all.messagesReceived = run.messagesReceived;
-    all.messagesSent = run.messagesSent;
-    all.bytesReceived = run.bytesReceived;
-    all.bytesSent = run.bytesSent;
-    for (const PeerSummary &peer : std::as_const(m_peers))
-        all.bytesQueued += peer.bytesQueued;
-    all.peer = PeerId::Everyone;
-    if (anyChange || all != m_all) {
-        m_all = all;
-        Q_EMIT dataChanged(index(0), index(0));
-    }
+void PeerModel::setNotes(const std::shared_ptr<const PeerNotes> &notes)
+{
+    if (m_sorting.notes() == notes)
+        return;
+    m_sorting.setNotes(notes);
+    retranslate();
+}
+
+PeerNote PeerModel::note(int row) const
+{
+    return row > 0 ? m_sorting.notes()->find(m_peers.at(row - 1).address) : PeerNote();
 }
 
 void PeerModel::retranslate() { Q_EMIT dataChanged(index(0), index(rowCount() - 1)); }
@@ -113,7 +167,9 @@ int PeerModel::rowOf(PeerId peer) const
 {
     if (peer == PeerId::Everyone)
         return 0;
-    const auto found = std::ranges::lower_bound(m_peers, peer, {}, &PeerSummary::peer);
+    const auto found = m_isByNumber
+                               ? std::ranges::lower_bound(m_peers, peer, {}, &PeerSummary::peer)
+                               : std::ranges::find(m_peers, peer, &PeerSummary::peer);
     return found != m_peers.end() && found->peer == peer ? int(found - m_peers.begin()) + 1 : -1;
 }
 
@@ -157,10 +213,15 @@ QString PeerModel::toolTip(int row) const
         }
                 .join(u'\n');
     }
+    const PeerNote noted = note(row);
     QStringList lines{
-            peer.address.toString(),
+            nameAndAddress(noted.name, peer.address.toString()),
             tr("Connected since %1").arg(formatTimeOfDay(peer.since)),
     };
+    if (!noted.note.isEmpty())
+        lines += noted.note;
+    if (peer.reply != PeerReply::Usual)
+        lines += peerReplySentence(peer.reply);
     if (const PeerProcess process = peer.address.process(); process.pid != 0) {
         lines += tr("Process %1 (%2) of the user %3")
                          .arg(QString::number(process.pid), process.program, process.user);
@@ -192,7 +253,10 @@ QVariant PeerModel::data(const QModelIndex &index, int role) const
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
     const int row = index.row();
-    const QString name = row == 0 ? tr("All clients") : summary(row).address.toString();
+    const QString own = note(row).name;
+    const QString name = row == 0        ? tr("All clients")
+                         : own.isEmpty() ? summary(row).address.toString()
+                                         : own;
     switch (role) {
     case Qt::DisplayRole:
         return name;
@@ -202,7 +266,10 @@ QVariant PeerModel::data(const QModelIndex &index, int role) const
         if (m_shown == Shown::Names)
             return name;
         return tr("%1, %2", "a client and its numbers, for a screen reader")
-                .arg(name, detail(row, nowNs()));
+                .arg(row > 0 ? nameAndAddress(own, summary(row).address.toString()) : name,
+                     detail(row, nowNs()));
+    case Qt::AccessibleDescriptionRole:
+        return note(row).note;
     default:
         return {};
     }

@@ -8,7 +8,10 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <array>
+
 class QAction;
+class QLineEdit;
 class QListView;
 class QMenu;
 class QPushButton;
@@ -16,35 +19,47 @@ class QPushButton;
 namespace socketchat {
 
 class AcceptQueueView;
+class BlockedBar;
 class FocusedEntry;
 class NoClients;
+class PeerActions;
 class PeerModel;
+class PeerNoteList;
+class SymbolButton;
 
-/// Lists the clients of a server, with "All clients" on top. The selected row is the addressee.
+/// Lists the clients of a server, with "All clients" on top. The selected rows are the addressees.
 class PeerPane : public Adapting<QWidget>
 {
     Q_OBJECT
 
 public:
-    /// `session` must outlive the pane.
-    explicit PeerPane(Session &session, QWidget *parent = nullptr);
+    /// Both must outlive the pane.
+    PeerPane(Session &session, PeerNoteList &notes, QWidget *parent = nullptr);
 
     /// Shows the peers as of the last Session::refresh(); cheap if nothing has changed.
     void refresh();
-    /// Returns PeerId::Everyone for "All clients"; PeerId::None if the selected client has left.
+    /// Returns PeerId::Everyone for "All clients"; PeerId::None if the selected client has left, or
+    /// several are selected.
     [[nodiscard]] PeerId addressee() const { return m_addressee; }
     void setAddressee(PeerId peer);
+    void setSeveral(const QList<PeerId> &peers);
     /// Returns the action "Disconnect", enabled while a connected client is chosen.
-    [[nodiscard]] QAction *disconnectAction() const { return m_disconnect; }
+    [[nodiscard]] QAction *disconnectAction() const;
+    /// Returns what can be done with a client, for the menu bar.
+    [[nodiscard]] QList<QAction *> clientActions() const;
     /// Returns the action that accepts a client by hand.
     [[nodiscard]] QAction *acceptAction() const;
-    /// Returns how many clients it lists.
+    /// Returns the buttons for its head: "Find" and "More".
+    [[nodiscard]] const std::array<SymbolButton *, 2> &buttons() const { return m_buttons; }
+    /// Returns how many clients are connected.
     [[nodiscard]] int count() const;
     /// Offers this action, which opens a client, while nobody is connected.
     void offerClient(QAction *action);
 
 Q_SIGNALS:
     void addresseeChanged(socketchat::PeerId peer);
+    /// Reports that two or more clients are selected.
+    void severalChosen(const QList<socketchat::PeerId> &peers);
     /// Requests to write to this peer now: "Send to this one", Enter, a double click.
     void messageRequested(socketchat::PeerId peer);
     void disconnectRequested(socketchat::PeerId peer);
@@ -61,21 +76,29 @@ private:
     void showHint();
     void placeHint();
     void placeHintSoon();
+    void takeSelection();
+    void forgetGone();
     void updateActions();
     void openMenu(const QPoint &place);
-    void disconnectChosen();
+    void openFind(bool open);
+    void showRows();
+    void build();
+    [[nodiscard]] QList<PeerSummary> chosen() const;
 
     Session &m_session;
     PeerModel *m_model;
     PeerId m_addressee = PeerId::Everyone;
+    QList<PeerId> m_several; // two or more that are selected
+    QLineEdit *m_find;
+    std::array<SymbolButton *, 2> m_buttons;
     QListView *m_list;
     FocusedEntry *m_entry;
     NoClients *m_nobody; // below "All clients"
     AcceptQueueView *m_queue;
+    BlockedBar *m_blocked;
     QPushButton *m_disconnectButton;
-    QAction *m_answer;
-    QAction *m_disconnect;
-    QMenu *m_menu;
+    PeerActions *m_actions;
+    QMenu *m_orders;
     QTimer m_clock; // updates the connected time when nothing else happens
     bool m_moving = false; // the current row is being changed by the program
     bool m_placing = false; // placeHint() is on its way

@@ -111,10 +111,10 @@ void BubbleLayout::layOutEvent(const RowStyle &style, int top)
     m_text.setFont(style.detailFont);
     prepareText(style, m_unfolded ? -1 : maxCharacters, QChar::LineSeparator);
     const qsizetype named = m_rowText.text.indexOf(m_rowText.name, m_rowText.sentenceStart);
-    if (m_rowText.peerNumber > 0 && named >= 0) {
+    if (m_rowText.look.number > 0 && named >= 0) {
         QTextCharFormat name;
         name.setForeground(
-                readableOn(peerColour(m_rowText.peerNumber, style.tones), style.colors.background));
+                readableOn(peerColour(m_rowText.look, style.tones), style.colors.background));
         name.setFontWeight(QFont::DemiBold);
         m_text.setFormats(m_text.formats() << QTextLayout::FormatRange{
                                   int(named), int(m_rowText.name.size()), name});
@@ -211,7 +211,7 @@ void BubbleLayout::layOutBubble(const RowStyle &style, int top)
         top += m_name.height() + between;
     }
     m_bubble = QRect(left, top, width, height);
-    if (hasDiscs && !sent && !m_around.continues && m_rowText.peerNumber > 0)
+    if (hasDiscs && !sent && !m_around.continues && m_rowText.look.number > 0)
         m_disc = QRect(4 * style.unit, top, disc, disc);
     m_textAt = QPointF(left + padding(style), top + (m_isBeside ? 1.5 : 2) * style.unit);
     if (m_isBeside) {
@@ -255,17 +255,16 @@ void BubbleLayout::paintPeer(QPainter &painter, const RowStyle &style, int top) 
         const QFont font = shapes::semibold(style.detailFont);
         const bool sent = m_rowText.shape == BubbleText::Shape::Sent;
         painter.setFont(font);
-        painter.setPen(m_rowText.peerNumber > 0
-                               ? readableOn(peerColour(m_rowText.peerNumber, style.tones),
-                                            style.colors.background)
-                               : style.colors.system.faint);
+        painter.setPen(m_rowText.look.number > 0 ? readableOn(
+                               peerColour(m_rowText.look, style.tones), style.colors.background)
+                                                 : style.colors.system.faint);
         painter.drawText(
                 m_name.translated(0, top),
                 int(sent ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter | Qt::TextSingleLine,
                 QFontMetrics(font).elidedText(m_rowText.name, Qt::ElideMiddle, m_name.width()));
     }
     if (!m_disc.isEmpty())
-        paintPeerDisc(painter, m_disc.translated(0, top), m_rowText.peerNumber, style.tones);
+        paintPeerDisc(painter, m_disc.translated(0, top), m_rowText.look, style.tones);
 }
 
 void BubbleLayout::paintCard(QPainter &painter, const RowStyle &style, const QRect &card,

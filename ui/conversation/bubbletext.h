@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/payloadtext.h"
+#include "ui/widgets/peerlook.h"
 
 #include <QList>
 #include <QString>
@@ -30,9 +31,8 @@ struct BubbleText
     QString preciseTime; ///< 14:02:15.120
     QString peer;
     bool peerIsKnown = false; ///< the row above is of the same peer
-    /// of the row's peer, counted from 1; 0 where this end has only one, or all are meant
-    qint64 peerNumber = 0;
-    QString name; ///< address of its peer, "to" it where the message is sent to it
+    PeerLook look; ///< of the row's peer; unmarked where this end has only one, or all are meant
+    QString name; ///< name or address of its peer, "to" it where the message is sent to it
     QString bytes;
     QString impairment; ///< with a sign before it
     QString outcomeText;

@@ -75,6 +75,7 @@ void ConversationPane::connectParts()
     connect(m_view, &QWidget::customContextMenuRequested, m_actions, &MessageActions::popup);
     connect(m_actions, &MessageActions::addresseeRequested, this,
             &ConversationPane::addresseeRequested);
+    connect(m_actions, &MessageActions::nameRequested, this, &ConversationPane::nameRequested);
     connect(m_actions, &MessageActions::peerFilterRequested, this, &ConversationPane::showOnlyPeer);
     connect(m_actions, &MessageActions::clearRequested, this, &ConversationPane::clearRequested);
     connect(m_look, &LookActions::chosen, this, &ConversationPane::setLook);

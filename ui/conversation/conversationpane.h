@@ -42,6 +42,8 @@ public:
     /// Shows what has changed since the last call; cheap if nothing has. Called by the window's
     /// timer, after Session::refresh().
     void refresh();
+    /// Shows all rows anew, since what they say has changed.
+    void reread();
     /// Shows text in the encoding of a setup, and received messages checked as in it.
     void setSetup(const ConversationSetup &setup);
     [[nodiscard]] TextEncoding encoding() const;
@@ -91,6 +93,8 @@ Q_SIGNALS:
     void messageSelected(qint64 number);
     /// Requests to address the peer of a received message in the composer.
     void addresseeRequested(socketchat::PeerId peer);
+    /// Requests to name the peer of a message.
+    void nameRequested(socketchat::PeerId peer);
     void clearRequested();
 
 protected:
@@ -106,7 +110,6 @@ private:
     void scheduleReport();
     void reportSelection();
     void showUnseen(qint64 rows);
-    void reread();
     void applyFilter();
     void filterProgressed();
     void showEmptiness();

@@ -102,8 +102,8 @@ void LineLayout::paintDot(QPainter &painter, const RowStyle &style, int top) con
     const qreal size = 2 * style.unit;
     const QRectF dot(style.line.of(LineColumn::Peer).left, top + (m_height - size) / 2, size, size);
     shapes::box(painter, dot,
-                m_rowText.peerNumber > 0 ? peerColour(m_rowText.peerNumber, style.tones)
-                                         : style.tones.text2,
+                m_rowText.look.number > 0 ? peerColour(m_rowText.look, style.tones)
+                                          : style.tones.text2,
                 {}, size / 2);
 }
 

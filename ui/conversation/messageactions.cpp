@@ -30,6 +30,10 @@ MessageActions::MessageActions(const ConversationModel &model, ConversationView 
         if (const auto message = current(); message && message->kind == MessageKind::Received)
             Q_EMIT addresseeRequested(message->peer);
     }))
+    , m_name(add([this] {
+        if (const auto message = current())
+            Q_EMIT nameRequested(message->peer);
+    }))
     , m_onlyPeer(add([this] {
         if (const auto message = current())
             Q_EMIT peerFilterRequested(m_model.wording().peerAddress(message->peer));
@@ -49,6 +53,7 @@ MessageActions::MessageActions(const ConversationModel &model, ConversationView 
     m_forms.constFirst()->setIcon(symbolIcon(Symbol::Copy));
     m_copyMenu->setIcon(symbolIcon(Symbol::Copy));
     m_answer->setIcon(symbolIcon(Symbol::Echo));
+    m_name->setIcon(symbolIcon(Symbol::Peer));
     m_onlyPeer->setIcon(symbolIcon(Symbol::Filter));
     m_clear->setIcon(symbolIcon(Symbol::Clear));
     m_times->setCheckable(true);
@@ -122,6 +127,8 @@ void MessageActions::update()
     for (QAction *form : std::as_const(m_forms))
         form->setEnabled(any);
     m_answer->setEnabled(m_answering && message && message->kind == MessageKind::Received);
+    m_name->setEnabled(m_answering && message
+                       && !m_model.wording().peerAddress(message->peer).isEmpty());
     m_onlyPeer->setEnabled(message && !m_model.wording().peerAddress(message->peer).isEmpty());
     const bool unfolded = message && m_view.isUnfolded(message->number);
     m_unfold->setEnabled(message && m_view.canFold(message->number));
@@ -141,6 +148,7 @@ void MessageActions::popup(const QPoint &at)
     menu->addSeparator();
     menu->addAction(m_unfold);
     menu->addAction(m_answer);
+    menu->addAction(m_name);
     menu->addAction(m_onlyPeer);
     menu->addSeparator();
     menu->addAction(m_selectAll);
@@ -157,6 +165,7 @@ void MessageActions::retranslate()
         m_forms.at(i)->setText(forms[i]);
     m_times->setText(tr("Copy with &times and peers"));
     m_answer->setText(tr("Reply to this p&eer"));
+    m_name->setText(tr("&Name, colour and note…"));
     m_onlyPeer->setText(tr("Show &only this peer"));
     m_selectAll->setText(tr("&Select all"));
     m_clear->setText(tr("C&lear conversation"));

@@ -49,6 +49,8 @@ public:
 
 Q_SIGNALS:
     void addresseeRequested(socketchat::PeerId peer);
+    /// Requests to name a peer.
+    void nameRequested(socketchat::PeerId peer);
     /// Requests a filter that shows only this peer's rows.
     void peerFilterRequested(const QString &address);
     void clearRequested();
@@ -65,6 +67,7 @@ private:
     QList<QAction *> m_forms; // in the order of MessageCopy::Form
     QAction *m_times;
     QAction *m_answer;
+    QAction *m_name;
     QAction *m_onlyPeer;
     QAction *m_unfold;
     QAction *m_selectAll;

@@ -43,7 +43,7 @@ std::unique_ptr<MessageLayout> MessageLayouts::make(int row, qint64 number) cons
     const RowSeparator above = message ? m_model.separatorAbove(row) : RowSeparator();
     const bool many = message && message->peer != PeerId::None && hasManyPeers(*message);
     if (many && message->peer != PeerId::Everyone)
-        words.peerNumber = qint64(message->peer);
+        words.look = m_model.wording().look(message->peer);
     std::unique_ptr<MessageLayout> made;
     if (lines) {
         made = std::make_unique<LineLayout>(

@@ -209,7 +209,7 @@ QString MessageWording::event(const Message &message) const
 {
     // With the role of the run in which it happened, which may have changed since.
     return eventSentence(message, m_conversation.peerAddress(message.peer), message.connections(),
-                         message.role());
+                         message.role(), m_conversation.peerNote(message.peer).name);
 }
 
 QString MessageWording::peerName(const Message &message) const
@@ -218,7 +218,14 @@ QString MessageWording::peerName(const Message &message) const
         return tr("everyone else");
     if (message.peer == PeerId::Everyone)
         return tr("everyone");
-    return m_conversation.peerAddress(message.peer).toString();
+    const QString name = m_conversation.peerNote(message.peer).name;
+    return name.isEmpty() ? m_conversation.peerAddress(message.peer).toString() : name;
+}
+
+PeerLook MessageWording::look(PeerId peer) const
+{
+    const PeerNote note = m_conversation.peerNote(peer);
+    return {qint64(peer), note.colour, note.name};
 }
 
 // On the loopback address the port alone identifies a peer and leaves more room.
@@ -226,7 +233,8 @@ QString MessageWording::shortPeerName(const Message &message) const
 {
     if (message.peer != PeerId::Everyone && message.peer != PeerId::None) {
         const SocketAddress address = m_conversation.peerAddress(message.peer);
-        if (address.isLoopback() && !address.isUnix())
+        if (address.isLoopback() && !address.isUnix()
+            && m_conversation.peerNote(message.peer).name.isEmpty())
             return u":%1"_s.arg(address.port());
     }
     return peerName(message);
@@ -324,7 +332,12 @@ QString MessageWording::peerAddress(PeerId peer) const
 QString MessageWording::explanation(const Message &message) const
 {
     const QString when = tr("%1 %2").arg(day(message.time), formatTimeOfDay(message.time));
-    const QString peer = peerName(message);
+    const PeerNote note = m_conversation.peerNote(message.peer);
+    QString peer = peerName(message);
+    if (!note.name.isEmpty())
+        peer = nameAndAddress(note.name, peerAddress(message.peer));
+    if (!note.note.isEmpty())
+        peer += u'\n' + note.note;
     const QString who = peer.isEmpty() ? when : tr("%1\n%2").arg(when, peer);
     const QString fate = impairmentExplanation(message);
     return fate.isEmpty() ? who : tr("%1\n%2").arg(who, fate);

@@ -67,7 +67,10 @@ public:
                                      qint64 limit) const;
     [[nodiscard]] bool isPlainAscii(const Message &message) const override;
     [[nodiscard]] QString peerAddress(PeerId peer) const override;
-    /// Returns the address of a row's peer, or the word for all of them; empty if it has none.
+    /// Returns how a peer is marked.
+    [[nodiscard]] PeerLook look(PeerId peer) const;
+    /// Returns the name or address of a row's peer, or the word for all of them; empty if it has
+    /// none.
     [[nodiscard]] QString peerName(const Message &message) const;
     /// Returns time, peer and size in one line.
     [[nodiscard]] QString headline(const Message &message) const;

@@ -57,6 +57,7 @@ Preferences::Preferences()
 Preferences::Preferences(const QString &file)
     : m_file(SettingsFile::examine(file, fileVersion))
     , m_saved(QFileInfo(file).absoluteDir().filePath(u"messages.json"_s))
+    , m_peerNotes(QFileInfo(file).absoluteDir().filePath(u"peers.json"_s))
 {
     if (m_file.isUsable())
         m_settings = std::make_unique<Settings>(file);

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/chat/conversationsetup.h"
+#include "app/chat/peernotelist.h"
 #include "app/chat/savedmessagelist.h"
 #include "app/lesson/callprinter.h"
 #include "ui/settings/appearance.h"
@@ -76,6 +77,8 @@ public:
     void setSavedShown(bool shown) { keep("window/saved", shown); }
     /// Returns the saved messages of all windows, in a file of their own beside the settings.
     [[nodiscard]] SavedMessageList &savedMessages() { return m_saved; }
+    /// Returns the names of peers, in another file there.
+    [[nodiscard]] PeerNoteList &peerNotes() { return m_peerNotes; }
 
     /// Tells whether the desktop is told of messages that come while their window is not seen.
     [[nodiscard]] bool notifiesOfMessages() const { return value("window/notify", false).toBool(); }
@@ -158,6 +161,7 @@ private:
 
     SettingsFile m_file;
     SavedMessageList m_saved;
+    PeerNoteList m_peerNotes;
     std::unique_ptr<QSettings> m_settings; // none if the file must not be used
     QThreadPool m_writing; // a disk may take many frames
     QTimer m_later;

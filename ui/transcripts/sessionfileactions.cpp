@@ -43,7 +43,8 @@ void SessionFileActions::askWhereToSave()
 void SessionFileActions::saveTo(const QString &path)
 {
     const QByteArray text =
-            sessionFileText(m_session.setup(), m_preferences.savedMessages().messages());
+            sessionFileText(m_session.setup(), m_preferences.savedMessages().messages(),
+                            *m_preferences.peerNotes().notes());
     const QString problem = writeTextFile(path, QString::fromUtf8(text));
     const QString native = QDir::toNativeSeparators(path);
     if (!problem.isEmpty()) {
@@ -66,6 +67,8 @@ void SessionFileActions::open(const QString &path)
     m_preferences.addRecentTranscript(path);
     if (const QString problem = m_preferences.savedMessages().add(read.messages);
         !problem.isEmpty())
+        m_bar.say(InlineMessage::Tone::Problem, [problem] { return problem; });
+    if (const QString problem = m_preferences.peerNotes().add(read.peers); !problem.isEmpty())
         m_bar.say(InlineMessage::Tone::Problem, [problem] { return problem; });
     Q_EMIT opened(read.setup);
 }

@@ -2,10 +2,12 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/mainwindow.h"
 
+#include "app/chat/peernotelist.h"
 #include "app/lesson/lessonreader.h"
 #include "ui/address/endpointbar.h"
 #include "ui/address/targetbar.h"
 #include "ui/controls/composer.h"
+#include "ui/controls/peernotedialog.h"
 #include "ui/controls/peerpane.h"
 #include "ui/controls/relaybar.h"
 #include "ui/controls/savedpanel.h"
@@ -348,7 +350,8 @@ void MainWindow::buildPanes()
     m_conversation = new ConversationPane(*m_session, middle);
     m_writing = new QWidget(middle);
     m_composer = new Composer(*m_session, m_writing);
-    m_side = new SideColumn(*m_session, *m_composer, m_preferences.savedMessages(), splitter);
+    m_side = new SideColumn(*m_session, *m_composer, m_preferences.savedMessages(),
+                            m_preferences.peerNotes(), splitter);
     m_status = new StatusLine(*m_session, nullptr);
     m_driver = new WindowDriver(*m_session, *m_bar, *m_composer, *m_conversation, this);
     m_inspector = new Inspector(*m_session, splitter);
@@ -423,7 +426,11 @@ void MainWindow::connectPanes(Language &language)
     linkAddress(m_bar, m_inspector->urlPage());
     PeerPane *const peers = &m_side->peers();
     connect(peers, &PeerPane::addresseeChanged, m_composer, &Composer::setAddressee);
+    connect(peers, &PeerPane::severalChosen, m_composer, &Composer::setSeveral);
     connect(m_composer, &Composer::addresseeChanged, peers, &PeerPane::setAddressee);
+    connect(m_composer, &Composer::severalChanged, peers, &PeerPane::setSeveral);
+    connect(&m_preferences.peerNotes(), &PeerNoteList::changed, this, &MainWindow::showNotes);
+    showNotes();
     connect(m_side, &SideColumn::savedChosen, this, &MainWindow::showSaved);
     connect(m_side, &SideColumn::fieldFilled, this, [this] {
         if (!m_composer->isVisible())
@@ -437,9 +444,21 @@ void MainWindow::connectPanes(Language &language)
         m_composer->focusText();
     };
     connect(m_conversation, &ConversationPane::addresseeRequested, this, writeTo);
+    connect(m_conversation, &ConversationPane::nameRequested, this, [this](PeerId peer) {
+        (new PeerNoteDialog(m_preferences.peerNotes(), m_session->conversation().peerAddress(peer),
+                            qint64(peer), this))
+                ->open();
+    });
     connect(m_conversation, &ConversationPane::clearRequested, this,
             &MainWindow::clearConversation);
-    connect(peers, &PeerPane::messageRequested, this, writeTo);
+    connect(peers, &PeerPane::messageRequested, this, [this, writeTo](PeerId peer) {
+        if (peer != PeerId::None) {
+            writeTo(peer);
+            return;
+        }
+        showConversation(); // several, which the composer knows
+        m_composer->focusText();
+    });
     StepPane *const steps = &m_panes->steps();
     connect(peers, &PeerPane::addresseeChanged, steps, &StepPane::setPeer);
     connect(m_composer, &Composer::addresseeChanged, steps, &StepPane::setPeer);
@@ -538,7 +557,8 @@ void MainWindow::connectMenu(Language &language)
     m_menu->addConnecting(replies->actions());
     connect(m_status, &StatusLine::rulesRequested, replies, &ReplyActions::showRules);
     connect(m_status, &StatusLine::programRequested, replies, &ReplyActions::chooseProgram);
-    m_menu->addConnecting({m_side->peers().acceptAction(), m_side->peers().disconnectAction()});
+    m_menu->addConnecting({m_side->peers().acceptAction()});
+    m_menu->addConnecting(m_side->peers().clientActions());
     m_menu->addViewing((new ViewActions(this, m_preferences))->actions());
     m_menu->addViewing(m_inspector->pageActions());
     m_menu->addViewing(m_conversation->look().actions());
@@ -691,6 +711,13 @@ void MainWindow::showSetup()
     m_menu->file().setMatchingRole(setup.role == Role::Client);
     foldPanes();
     retranslateTitle();
+}
+
+void MainWindow::showNotes()
+{
+    m_session->conversation().setNotes(m_preferences.peerNotes().notes());
+    m_conversation->reread();
+    refreshCalmly();
 }
 
 void MainWindow::setLessonsShown(bool shown)

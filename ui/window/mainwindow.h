@@ -92,6 +92,8 @@ private:
     void arrangeSide();
     void start();
     void showSetup();
+    /// Shows the names of peers.
+    void showNotes();
     void showPanes();
     /// Returns whether the person wants the inspector where it is now.
     [[nodiscard]] bool wantsInspector() const;

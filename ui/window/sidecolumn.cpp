@@ -32,7 +32,7 @@ enum SideSegment : quint8 { ClientsSegment, SavedSegment };
 } // namespace
 
 SideColumn::SideColumn(Session &session, Composer &composer, SavedMessageList &list,
-                       QWidget *parent)
+                       PeerNoteList &notes, QWidget *parent)
     : Adapting(parent)
     , m_session(session)
     , m_composer(composer)
@@ -40,12 +40,14 @@ SideColumn::SideColumn(Session &session, Composer &composer, SavedMessageList &l
     , m_head(new QWidget(this))
     , m_switch(named(new SegmentedSwitch(2, m_head), "sideSwitch"_L1))
     , m_tools(new QHBoxLayout)
-    , m_peers(new PeerPane(session, this))
+    , m_peers(new PeerPane(session, notes, this))
 {
     auto *row = spaced(new QHBoxLayout(m_head), {16, 0, 8, 0}, 8);
     row->addWidget(m_switch);
     row->addStretch(1);
     row->addLayout(spaced(m_tools, {}, 0));
+    for (SymbolButton *button : m_peers->buttons())
+        m_tools->addWidget(button);
     auto *column = spaced(new QVBoxLayout(this), {}, 0);
     column->addWidget(m_head);
     column->addWidget(m_peers, 1);
@@ -77,7 +79,7 @@ SavedPanel &SideColumn::saved()
 
 bool SideColumn::showsSaved() const { return m_saved && m_saved->isVisible(); }
 
-void SideColumn::arrange(bool clientsOffered, bool saved)
+void SideColumn::arrange(bool clientsOffered, bool saved, bool seen)
 {
     m_switch->setOffered(SavedSegment, true);
     m_switch->setCurrent(saved ? SavedSegment : ClientsSegment);
@@ -91,11 +93,15 @@ void SideColumn::arrange(bool clientsOffered, bool saved)
             button->setVisible(saved);
     }
     m_peers->setVisible(!saved);
+    for (SymbolButton *button : m_peers->buttons())
+        button->setVisible(clientsOffered && !saved && seen);
 }
 
 void SideColumn::lendHead(QHBoxLayout *row)
 {
     m_head->setVisible(!row);
+    for (SymbolButton *button : m_peers->buttons())
+        (row ? row : m_tools)->addWidget(button);
     if (!m_saved)
         return;
     for (SymbolButton *button : m_saved->buttons())

@@ -13,6 +13,7 @@ class QKeyEvent;
 namespace socketchat {
 
 class Composer;
+class PeerNoteList;
 class PeerPane;
 class SavedMessageList;
 class SavedPanel;
@@ -27,11 +28,13 @@ class SideColumn : public Adapting<QWidget>
 
 public:
     /// All must outlive it. `composer` sends the messages.
-    SideColumn(Session &session, Composer &composer, SavedMessageList &list, QWidget *parent);
+    SideColumn(Session &session, Composer &composer, SavedMessageList &list, PeerNoteList &notes,
+               QWidget *parent);
 
     [[nodiscard]] PeerPane &peers() { return *m_peers; }
-    /// Shows the clients or the saved messages, and offers to switch to the clients.
-    void arrange(bool clientsOffered, bool saved);
+    /// Shows the clients or the saved messages, and offers to switch to the clients. `seen`: it is
+    /// not behind another pane.
+    void arrange(bool clientsOffered, bool saved, bool seen);
     /// Lends the buttons of the saved messages to a row above, where the switch is too; null takes
     /// them back.
     void lendHead(QHBoxLayout *row);

@@ -76,6 +76,7 @@ void ConditionedTransport::connectInner()
     });
     connect(inner, &Transport::errorOccurred, this, &Transport::errorOccurred);
     connect(inner, &Transport::droppedByKernel, this, &Transport::droppedByKernel);
+    connect(inner, &Transport::turnedAway, this, &Transport::turnedAway);
     connect(inner, &Transport::stepped, this, &Transport::stepped);
     inner->setListener(this);
 }

@@ -56,6 +56,7 @@ public:
     void setNoDelay(bool on) override { m_inner->setNoDelay(on); }
     void setAccepting(Accepting accepting) override { m_inner->setAccepting(accepting); }
     void acceptNext() override { m_inner->acceptNext(); }
+    void setBlocked(const BlockedHosts &blocked) override { m_inner->setBlocked(blocked); }
     [[nodiscard]] AcceptQueue acceptQueue() const override { return m_inner->acceptQueue(); }
     void step(const StepRequest &request) override { m_inner->step(request); }
     [[nodiscard]] StepProgress stepProgress() const override { return m_inner->stepProgress(); }

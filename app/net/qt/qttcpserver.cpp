@@ -130,6 +130,12 @@ void QtTcpServer::incoming(qintptr descriptor)
     m_calls.end(call, taken ? qint64(descriptor) : -1, socket->error());
     if (!taken || !m_server)
         return; // the client gave up while queued, or this end is closing
+    if (refuses(peer)) {
+        call = QtCalls::begin(SocketCallKind::Close, descriptor);
+        socket.reset();
+        m_calls.end(call, 0);
+        return;
+    }
     adopt(std::make_unique<QtStreamSocket>(std::move(socket), takePeerId(), peer, *this, m_calls));
     if (isPaused()) {
         QTimer::singleShot(calmTime, this, [this, failures = m_failures] {

@@ -110,6 +110,10 @@ void SystemStreamServer::socketReady(bool, bool, bool)
         const CallResult result = m_calls.accept(m_listener, &peer);
         if (result.ok()) {
             m_lastAccept = result.time;
+            if (refuses(peer)) {
+                m_calls.close(int(result.value));
+                continue;
+            }
             take(std::make_unique<SystemStreamSocket>(int(result.value), takePeerId(), peer, *this,
                                                       m_calls, *m_poller));
             continue;

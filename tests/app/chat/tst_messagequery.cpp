@@ -107,6 +107,7 @@ void TestMessageQuery::choosesByKind()
             {MessageKind::Error, Kind::Problems},
             {MessageKind::KernelDropped, Kind::Problems},
             {MessageKind::FrameRefused, Kind::Problems},
+            {MessageKind::Blocked, Kind::Connections},
     };
     for (const auto &[is, belongs] : kinds) {
         for (const Kind chosen : {Kind::Messages, Kind::Connections, Kind::Problems}) {

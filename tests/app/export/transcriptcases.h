@@ -144,7 +144,7 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
                 talk.add(MessageKind::Opened, peers.last(), "[::1]:8000");
         }
         const PeerId peer = peers[random.bounded(peers.size())];
-        const auto kind = MessageKind(random.bounded(int(MessageKind::Program) + 1));
+        const auto kind = MessageKind(random.bounded(int(MessageKind::Blocked) + 1));
         MessageFlags flags;
         QByteArray payload;
         qint64 roundTrip = -1;
@@ -202,6 +202,11 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
             payload = ProgramReport{ProgramReport::Reason(random.bounded(9)), random.bounded(1000),
                                     random.bounded(2) ? "a line" : ""}
                               .toBytes();
+            break;
+        case MessageKind::Blocked:
+            payload = QByteArray::number(random.generate());
+            if (random.bounded(2))
+                payload += " [fe80::1]:8000";
             break;
         case MessageKind::PeerConnected:
             payload = random.bounded(2) ? QByteArray("1") : QByteArray();

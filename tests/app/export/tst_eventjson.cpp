@@ -134,6 +134,7 @@ void TestEventJson::namesEveryEvent_data()
     add(u"rule"_s, row(MessageKind::Rule, QByteArray(1, 4) + "2 17 a name"));
     add(u"relay"_s, row(MessageKind::Relay,
                         QByteArray(1, 0) + "[::1]:9000" + QByteArray(1, 0) + "[::1]:40000"));
+    add(u"blocked"_s, row(MessageKind::Blocked, "1 192.168.1.23:5000"));
 }
 
 void TestEventJson::namesEveryEvent()
@@ -171,6 +172,10 @@ void TestEventJson::namesEveryEvent()
         QCOMPARE(object[u"what"], u"connected"_s);
         QCOMPARE(object[u"target"], u"[::1]:9000"_s);
         QCOMPARE(object[u"from"], u"[::1]:40000"_s);
+    }
+    if (message.kind == MessageKind::Blocked) {
+        QCOMPARE(object[u"count"], 1);
+        QCOMPARE(object[u"about"], u"192.168.1.23:5000"_s);
     }
     if (message.kind == MessageKind::Opened)
         QVERIFY(!object.contains(u"reachable"_s));

@@ -482,7 +482,7 @@ void TestTranscript::csvIsATable()
             ++commas;
         else if (!quoted && file[i] == '\n') {
             QCOMPARE(file[i - 1], '\r');
-            QCOMPARE(commas, 10);
+            QCOMPARE(commas, 11);
             commas = 0;
             ++lines;
         }

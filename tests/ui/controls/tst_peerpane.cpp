@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
+#include "app/chat/peernotelist.h"
 #include "app/net/address/endpointparser.h"
 #include "tests/fake/faketransport.h"
 #include "ui/controls/peermodel.h"
@@ -36,7 +37,8 @@ struct Bench
 {
     std::shared_ptr<FakeNetwork> network = std::make_shared<FakeNetwork>();
     Session session{nullptr, network->factory()};
-    PeerPane pane{session};
+    PeerNoteList notes{QString()};
+    PeerPane pane{session, notes};
     QListView *list = pane.findChild<QListView *>(u"peers"_s);
     QPushButton *button = pane.findChild<QPushButton *>(u"disconnect"_s);
     QSignalSpy chosen{&pane, &PeerPane::addresseeChanged};
@@ -307,7 +309,7 @@ void TestPeerPane::disconnectsByKeyButtonAndMenu()
             bench.list->visualRect(bench.list->model()->index(1, 0)).center());
     auto *menu = bench.pane.findChild<QMenu *>();
     QTRY_VERIFY(menu->isVisible());
-    menu->actions().last()->trigger();
+    bench.pane.disconnectAction()->trigger();
     menu->hide();
     QCOMPARE(bench.disconnects.size(), 3);
     for (const QList<QVariant> &signal : std::as_const(bench.disconnects))
@@ -347,7 +349,8 @@ void TestPeerPane::saysWhenNobodyIsThere()
 void TestPeerPane::acceptsTheClientsInTheQueueByHand()
 {
     Session session;
-    PeerPane pane(session);
+    PeerNoteList notes{QString()};
+    PeerPane pane(session, notes);
     pane.resize(224, 400);
     pane.show();
     auto *places = pane.findChild<QWidget *>(u"acceptPlaces"_s);

@@ -3,6 +3,7 @@
 // A system that refuses NETLINK_SOCK_DIAG, as a sandbox may: everything else works, and one
 // sentence says what is not known.
 
+#include "app/chat/peernotelist.h"
 #include "app/lesson/tcpstatewatch.h"
 #include "app/net/backends.h"
 #include "tests/app/chat/conversationpair.h"
@@ -100,7 +101,8 @@ private Q_SLOTS:
         Session session;
         session.start(setup);
         QVERIFY(ConversationPair::becomes(session, Transport::State::Open));
-        PeerPane pane(session);
+        PeerNoteList notes{QString()};
+        PeerPane pane(session, notes);
         pane.resize(224, 400);
         pane.show();
         pane.refresh();

@@ -138,6 +138,7 @@ private Q_SLOTS:
                 {u"record"_s, u"some/folder"_s},
                 {u"connect-timeout"_s, u"2.5"_s},
                 {u"max-clients"_s, u"3"_s},
+                {u"block"_s, u"192.168.1.23,10.0.0.0/8"_s},
         };
         QTest::addColumn<int>("index");
         QTest::addColumn<QString>("other"); // than the default one

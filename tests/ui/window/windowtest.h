@@ -36,7 +36,8 @@ protected:
     {
         const QString settings = m_folder.filePath(QStringLiteral("s.ini"));
         QFile::remove(settings);
-        QFile::remove(m_folder.filePath(QStringLiteral("messages.json")));
+        for (const char *kept : {"messages.json", "peers.json"})
+            QFile::remove(m_folder.filePath(QLatin1StringView(kept)));
         m_preferences = std::make_unique<Preferences>(settings);
         m_language = std::make_unique<Language>();
         m_language->use(Language::Name::English);

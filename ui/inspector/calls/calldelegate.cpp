@@ -80,13 +80,13 @@ void drawDivider(QPainter *painter, const QStyleOptionViewItem &item, const QRec
 }
 
 /// The bracket of a loop, at the left edge of its calls, or a bar; in the colour of their peer.
-void drawEdge(QPainter *painter, const QStyleOptionViewItem &item, int place, qint64 peer)
+void drawEdge(QPainter *painter, const QStyleOptionViewItem &item, int place, const PeerLook &peer)
 {
     const QRect &row = item.rect;
     const QColor colour =
-            peer > 0 ? peerColour(peer, Tones::of(item.palette)) : quietColour(item.palette);
+            peer.number > 0 ? peerColour(peer, Tones::of(item.palette)) : quietColour(item.palette);
     if (place == CallListModel::NoLoop) {
-        if (peer > 0)
+        if (peer.number > 0)
             painter->fillRect(row.left(), row.top() + 3, 3, row.height() - 6, colour);
         return;
     }
@@ -150,7 +150,9 @@ void CallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     painter->setPen(isCall ? item.palette.color(QPalette::Text) : quietColour(item.palette));
     if (isCall) {
         drawEdge(painter, item, index.data(CallListModel::LoopRole).toInt(),
-                 index.data(CallListModel::PeerRole).toLongLong());
+                 {index.data(CallListModel::PeerRole).toLongLong(),
+                  index.data(CallListModel::ColourRole).toInt(),
+                  {}});
         painter->setPen(item.palette.color(QPalette::Text));
         paintCall(painter, item, room, call);
     } else {

@@ -30,6 +30,7 @@ constexpr qint64 maxLookedUp = 300; // with the bytes that they carried
 CallListModel::CallListModel(const CallLog &log, const Conversation *conversation, QObject *parent)
     : ColumnModel(ColumnCount, parent)
     , m_log(log)
+    , m_conversation(conversation)
     , m_history(log)
     , m_writer(log, m_history, conversation)
     , m_calls(log, m_writer)
@@ -291,6 +292,8 @@ QVariant CallListModel::data(const QModelIndex &index, int role) const
         const bool one = m_history.runOf(number).role == Role::Client;
         return one || call->peer == PeerId::Everyone ? 0 : qint64(call->peer);
     }
+    case ColourRole:
+        return m_conversation ? m_conversation->peerNote(call->peer).colour : 0;
     default:
         return {};
     }

@@ -28,6 +28,7 @@ public:
         DividerRole,
         LoopRole, ///< a LoopPlace
         PeerRole, ///< number of the peer that it concerns; 0 where this end has only one
+        ColourRole, ///< that a person chose for it; see PeerLook
     };
     /// Says where in a loop of calls a row stands, which is drawn beside it.
     enum LoopPlace { NoLoop, LoopBegin, LoopMiddle, LoopEnd };
@@ -93,6 +94,7 @@ private:
     [[nodiscard]] const PrintedCall &print(qint64 number, const SocketCall &call) const;
 
     const CallLog &m_log;
+    const Conversation *m_conversation; // null: peers have the colours of their numbers
     CallHistory m_history;
     CallWriter m_writer;
     FilteredCalls m_calls;
