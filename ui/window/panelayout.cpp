@@ -3,6 +3,7 @@
 #include "ui/window/panelayout.h"
 
 #include "ui/address/endpointbar.h"
+#include "ui/controls/messageedit.h"
 #include "ui/controls/steppane.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/inspector/inspector.h"
@@ -130,9 +131,10 @@ void PaneLayout::show(bool peers, bool saved, bool inspector)
         m_parts.inspector.lendTabs(m_turned == Pane::Inspector ? tools : nullptr);
         m_parts.side.lendHead(sideShares ? tools : nullptr);
     }
-    m_parts.side.arrange(peers, sideShares ? m_turned == Pane::Saved : saved);
-    m_parts.side.setVisible(sideShares ? m_turned == Pane::Peers || m_turned == Pane::Saved
-                                       : peers || saved);
+    const bool sideTurned = m_turned == Pane::Peers || m_turned == Pane::Saved;
+    m_parts.side.arrange(peers, sideShares ? m_turned == Pane::Saved : saved,
+                         !sideShares || sideTurned);
+    m_parts.side.setVisible(sideShares ? sideTurned : peers || saved);
     m_parts.talk.setVisible(m_turned == Pane::Conversation);
     m_parts.inspector.setVisible(inspectorShares ? m_turned == Pane::Inspector : inspector);
     if (rail && !m_rail) {
@@ -144,6 +146,11 @@ void PaneLayout::show(bool peers, bool saved, bool inspector)
     // What moves to another parent loses the focus.
     if (focused && focused != focused->window()->focusWidget() && focused->isVisible())
         focused->setFocus();
+    // From a pane that lost its place it goes to the message, not to the next that Qt finds.
+    auto *message = m_parts.talk.findChild<MessageEdit *>();
+    if (focused && m_parts.side.isAncestorOf(focused) && !focused->isVisible()
+        && message->isVisible())
+        message->setFocus(Qt::OtherFocusReason);
 }
 
 void PaneLayout::place(Beside beside)

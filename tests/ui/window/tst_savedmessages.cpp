@@ -115,6 +115,21 @@ private Q_SLOTS:
         QVERIFY(window->findChild<Composer *>()->isVisible());
     }
 
+    void theFocusGoesToTheMessageWhenThePanelLosesItsPlace()
+    {
+        ConversationSetup setup;
+        setup.address = u"tcp://127.0.0.1:0"_s;
+        MainWindow *window = open(setup);
+        window->resize(1200, 760);
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        SavedPanel &panel = showPanel(window);
+        panel.findChild<QLineEdit *>(u"findSaved"_s)->setFocus();
+        QVERIFY(panel.isAncestorOf(window->focusWidget()));
+        window->resize(640, 480);
+        QTRY_VERIFY(!panel.isVisible());
+        QCOMPARE(window->focusWidget(), window->findChild<MessageEdit *>());
+    }
+
     void aClickOrEnterOrAKeySends()
     {
         SavedMessage reboot = message(u"Reboot"_s, u"reboot"_s, u"Sensor"_s);
