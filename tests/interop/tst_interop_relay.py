@@ -327,26 +327,42 @@ class Streams(WithTarget):
 class Others(WithTarget):
     """Foreign programs at both ends."""
 
-    def test_ncat_to_socat(self):
-        port = free_port()
-        folder = Path(tempfile.mkdtemp(prefix="socketchat"))
-        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
-        data = random.Random(2).randbytes(8 << 20)
-        (folder / "in").write_bytes(data)
+    def setUp(self):
+        super().setUp()
+        self.folder = Path(tempfile.mkdtemp(prefix="socketchat"))
+        self.addCleanup(shutil.rmtree, self.folder, ignore_errors=True)
+        self.data = random.Random(2).randbytes(32 << 20)
+        (self.folder / "in").write_bytes(self.data)
         for program in ("ncat", "socat"):
             if not shutil.which(program):
                 self.skipTest(f"no {program}")
-        self.enter(Running("socat", "-T", "30", f"TCP-LISTEN:{port},bind=127.0.0.1,fork,reuseaddr", "PIPE"))
+
+    def test_ncat_to_socat(self):
+        port = free_port()
+        self.enter(Running("socat", "-u", f"TCP-LISTEN:{port},bind=127.0.0.1",
+                           f"OPEN:{self.folder}/out,creat"))
         wait_for_listener(port)
         relay = self.relay(target=f"tcp://127.0.0.1:{port}")
-        with open(folder / "in", "rb") as source:
-            done = subprocess.run(["ncat", "127.0.0.1", str(relay.port())], stdin=source,
-                                  stdout=subprocess.PIPE, timeout=PATIENCE, check=False)
-        self.assertEqual(hashlib.sha256(done.stdout).hexdigest(), hashlib.sha256(data).hexdigest())
+        with open(self.folder / "in", "rb") as source:
+            subprocess.run(["ncat", "--send-only", "127.0.0.1", str(relay.port())], stdin=source,
+                           timeout=PATIENCE, check=True)
+        relay.wait_event("disconnected")
+        wait_for(lambda: (self.folder / "out").read_bytes() == self.data, "the same bytes")
+
+    def test_ncat_back_to_socat(self):
+        port = free_port()
+        with open(self.folder / "in", "rb") as source:
+            target = subprocess.Popen(["ncat", "--send-only", "-l", "127.0.0.1", str(port)], stdin=source)
+        self.addCleanup(target.wait)
+        self.addCleanup(target.kill)
+        wait_for_listener(port)
+        relay = self.relay(target=f"tcp://127.0.0.1:{port}")
+        done = subprocess.run(["socat", "-u", f"TCP:127.0.0.1:{relay.port()}", "-"],
+                              stdout=subprocess.PIPE, timeout=PATIENCE, check=True)
+        self.assertEqual(hashlib.sha256(done.stdout).hexdigest(), hashlib.sha256(self.data).hexdigest())
 
     def test_unix_to_tcp_and_back(self):
-        folder = Path(tempfile.mkdtemp(prefix="socketchat"))
-        self.addCleanup(shutil.rmtree, folder, ignore_errors=True)
+        folder = self.folder
         relay = self.relay(at=f"unix:{folder}/relay.sock")
         wait_for(lambda: (folder / "relay.sock").exists(), "the socket")
         relay.wait_event("listening")

@@ -128,7 +128,7 @@ void RelayBar::showWaiting()
     if (message) {
         whole = escapedText(message->payload, m_session.setup().encoding);
         const bool isShort = message->size <= heldBytesShown && whole.size() <= heldTextShown;
-        const QString text = isShort ? whole : whole.left(heldTextShown) + u'…';
+        const QString text = isShort ? whole : whole.left(heldTextShown).trimmed() + u'…';
         //: How many messages wait, which way the first of them goes, and its text.
         what = message->kind == MessageKind::Received ? tr("%1 held, to the target: %2")
                                                       : tr("%1 held, to the client: %2");
