@@ -6972,6 +6972,22 @@ With Qt %1. MIT licence.</source>
         <source>Stop repeating and close</source>
         <translation>停止重复并关闭</translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Send in order</source>
+        <translation>按顺序发送</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>已发送 %1/%2 条</translation>
+    </message>
+    <message>
+        <source>Sends the messages of the folder one after the other at this rate</source>
+        <translation>按此间隔逐条发送文件夹中的消息</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::ReplyActions</name>
@@ -7751,6 +7767,14 @@ It could do all that you can do on this computer. Let it answer only if you know
     <message>
         <source>&amp;Export…</source>
         <translation>导出(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>&amp;Send in order…</source>
+        <translation>按顺序发送(&amp;S)…</translation>
+    </message>
+    <message>
+        <source>Sends the messages of this folder one after the other, with a pause</source>
+        <translation>把这个文件夹中的消息按间隔逐条发送</translation>
     </message>
 </context>
 <context>

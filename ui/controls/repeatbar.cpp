@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/repeatbar.h"
 
+#include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
 #include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
@@ -13,6 +14,7 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <algorithm>
 #include <initializer_list>
 #include <utility>
 
@@ -66,6 +68,14 @@ RepeatBar::RepeatBar(std::function<bool()> begin, std::function<Sent()> send, QW
     recolour();
 }
 
+void RepeatBar::setRound(qsizetype messages)
+{
+    if (std::exchange(m_round, messages) > 0)
+        return;
+    m_times->setNumber(1);
+    retranslate();
+}
+
 void RepeatBar::open()
 {
     show();
@@ -103,13 +113,15 @@ void RepeatBar::sendOne()
         ++m_sent;
         break;
     case Sent::Later:
-        ++m_leftOut;
+        if (m_round == 0) // of a sequence none is left out, but it waits
+            ++m_leftOut;
         break;
     case Sent::Impossible:
         m_clock.stop();
         break;
     }
-    if (m_times->number() > 0 && double(m_sent) >= m_times->number())
+    const double last = m_times->number() * double(std::max<qsizetype>(m_round, 1));
+    if (last > 0 && double(m_sent) >= last)
         m_clock.stop();
     if (!m_clock.isRunning())
         showState();
@@ -141,13 +153,19 @@ void RepeatBar::keyPressEvent(QKeyEvent *event)
 void RepeatBar::showState()
 {
     const bool runs = m_clock.isRunning();
-    m_start->setText(runs ? tr("Stop repeating") : tr("Send repeatedly"));
+    if (m_round > 0)
+        m_start->setText(runs ? tr("Stop") : tr("Send in order"));
+    else
+        m_start->setText(runs ? tr("Stop repeating") : tr("Send repeatedly"));
     m_start->setEnabled(runs || m_possible);
     m_every->setEnabled(!runs);
     m_times->setEnabled(!runs);
     QString state;
     if (m_sent > 0 || runs)
         state = tr("%Ln message(s) sent", nullptr, pluralCount(m_sent));
+    if (m_round > 0 && m_times->number() > 0 && (m_sent > 0 || runs))
+        state = tr("%1 of %2 sent")
+                        .arg(formatCount(m_sent), formatCount(qint64(m_times->number()) * m_round));
     if (m_leftOut > 0)
         state = tr("%1, %Ln message(s) left out because the other end is too slow", nullptr,
                    pluralCount(m_leftOut))
@@ -170,8 +188,11 @@ void RepeatBar::retranslate()
     m_timesName->setText(tr("Times (0: no end)"));
     m_times->setAccessibleName(tr("How many times; 0: until stopped"));
     m_times->setToolTip(tr("How many times; 0: until stopped"));
-    m_start->setToolTip(tr("Sends what is in the message field at this rate; the text stays. "
-                           "Placeholders are expanded each time."));
+    m_start->setToolTip(
+            m_round > 0 ? tr("Sends the messages of the folder one after the other at "
+                             "this rate")
+                        : tr("Sends what is in the message field at this rate; the text stays. "
+                             "Placeholders are expanded each time."));
     m_close->setName(tr("Stop repeating and close"));
     showState();
 }

@@ -18,8 +18,8 @@ namespace socketchat {
 class NumberField;
 class SymbolButton;
 
-/// Sends a message at a steady rate, so many times or until it is stopped: interval, number, and
-/// how many are sent.
+/// Sends a message, or several in order, at a steady rate, so many times or until it is stopped:
+/// interval, number, and how many are sent.
 class RepeatBar : public Adapting<QWidget>
 {
     Q_OBJECT
@@ -30,6 +30,8 @@ public:
     /// Where it says Later it is left out this time, where it says Impossible the bar stops.
     RepeatBar(std::function<bool()> begin, std::function<Sent()> send, QWidget *parent);
 
+    /// Sends in order: so many messages are one time. Call it at the beginning, too.
+    void setRound(qsizetype messages);
     void stop();
     [[nodiscard]] bool isRunning() const { return m_clock.isRunning(); }
     /// Shows itself with the focus in the interval.
@@ -56,6 +58,7 @@ private:
     RepetitionClock m_clock;
     qint64 m_sent = 0;
     qint64 m_leftOut = 0;
+    qsizetype m_round = 0; // messages of a sequence; 0: one message is repeated
     bool m_possible = false;
     QTimer m_refresh; // what is shown changes less often than messages may be sent
 

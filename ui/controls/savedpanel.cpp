@@ -25,6 +25,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -45,6 +46,7 @@ SavedPanel::SavedPanel(SavedMessageList &list, QWidget *parent)
     , m_take(rowAction(&SavedPanel::take))
     , m_change(rowAction(&SavedPanel::change))
     , m_remove(rowAction(&SavedPanel::remove))
+    , m_order(rowAction(&SavedPanel::sendInOrder))
     , m_import(m_menu->addAction(symbolIcon(Symbol::Open), {}, this, &SavedPanel::askForImport))
     , m_export(m_menu->addAction(symbolIcon(Symbol::Save), {}, this, &SavedPanel::askForExport))
 {
@@ -53,6 +55,8 @@ SavedPanel::SavedPanel(SavedMessageList &list, QWidget *parent)
     m_take->setIcon(symbolIcon(Symbol::Paste));
     m_change->setIcon(symbolIcon(Symbol::Settings));
     m_remove->setIcon(symbolIcon(Symbol::Clear));
+    m_order->setIcon(symbolIcon(Symbol::Timer));
+    m_order->setObjectName("sendInOrder"_L1);
     m_menu->insertActions(m_import, m_rowMenu->actions());
     m_menu->insertSeparator(m_import);
     m_empty->setContentsMargins(16, 8, 16, 8);
@@ -112,6 +116,48 @@ void SavedPanel::setOpen(bool open)
 {
     if (std::exchange(m_open, open) != open)
         showList();
+    if (m_sequence)
+        m_sequence->setPossible(open);
+}
+
+void SavedPanel::sendInOrder(qsizetype index)
+{
+    m_folder = m_list.messages().at(index).folder;
+    if (!m_sequence) {
+        m_sequence =
+                new RepeatBar([this] { return beginOrder(); }, [this] { return sendNext(); }, this);
+        m_sequence->setObjectName("sequence"_L1);
+        auto *column = qobject_cast<QVBoxLayout *>(layout());
+        auto *around = spaced(new QVBoxLayout, {16, 4, 16, 4}, 0);
+        around->addWidget(m_sequence);
+        column->insertLayout(column->count() - 1, around);
+        connect(m_sequence, &RepeatBar::closed, this,
+                [this] { m_view->setFocus(Qt::OtherFocusReason); });
+        m_sequence->setRound(1);
+    }
+    m_sequence->stop();
+    m_sequence->setPossible(m_open);
+    m_sequence->open();
+}
+
+bool SavedPanel::beginOrder()
+{
+    m_next = 0;
+    m_ordered.clear();
+    for (const SavedMessage &message : m_list.messages()) {
+        if (message.folder == m_folder)
+            m_ordered.append(message);
+    }
+    m_sequence->setRound(std::max<qsizetype>(m_ordered.size(), 1));
+    return m_sending && !m_ordered.isEmpty();
+}
+
+RepeatBar::Sent SavedPanel::sendNext()
+{
+    const RepeatBar::Sent sent = m_sending(m_ordered.at(m_next));
+    if (sent == RepeatBar::Sent::Done)
+        m_next = (m_next + 1) % m_ordered.size();
+    return sent;
 }
 
 void SavedPanel::showList()
@@ -239,6 +285,8 @@ void SavedPanel::retranslate()
     m_take->setText(tr("Put into the &message field"));
     m_change->setText(tr("&Change…"));
     m_remove->setText(tr("&Delete"));
+    m_order->setText(tr("&Send in order…"));
+    m_order->setToolTip(tr("Sends the messages of this folder one after the other, with a pause"));
     m_import->setText(tr("&Import…"));
     m_export->setText(tr("&Export…"));
     m_message->clear();

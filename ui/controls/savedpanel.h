@@ -3,11 +3,14 @@
 #pragma once
 
 #include "app/chat/savedmessage.h"
+#include "ui/controls/repeatbar.h"
 #include "ui/widgets/adapting.h"
 
 #include <QWidget>
 
 #include <array>
+#include <functional>
+#include <utility>
 
 class QAction;
 class QLabel;
@@ -32,6 +35,9 @@ public:
 
     /// Returns the buttons for its head: "Add" and "More".
     [[nodiscard]] const std::array<SymbolButton *, 2> &buttons() const { return m_buttons; }
+    /// Sets what sends the next of several messages that are sent in order.
+    using Sending = std::function<RepeatBar::Sent(const SavedMessage &message)>;
+    void setSending(Sending sending) { m_sending = std::move(sending); }
     /// Sets whether a message can be sent; if not, a click puts it into the field.
     void setOpen(bool open);
 
@@ -61,6 +67,9 @@ private:
     void askForExport();
     [[nodiscard]] QAction *rowAction(void (SavedPanel::*act)(qsizetype));
     void take(qsizetype index);
+    void sendInOrder(qsizetype index);
+    [[nodiscard]] bool beginOrder();
+    [[nodiscard]] RepeatBar::Sent sendNext();
 
     SavedMessageList &m_list;
     std::array<SymbolButton *, 2> m_buttons;
@@ -73,9 +82,15 @@ private:
     QAction *m_take;
     QAction *m_change;
     QAction *m_remove;
+    QAction *m_order;
     QAction *m_import;
     QAction *m_export;
     bool m_open = false;
+    Sending m_sending;
+    RepeatBar *m_sequence = nullptr; // made when it is first asked for
+    QString m_folder; // of what is sent in order
+    QList<SavedMessage> m_ordered;
+    qsizetype m_next = 0;
 };
 
 } // namespace socketchat

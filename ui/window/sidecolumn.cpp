@@ -69,6 +69,15 @@ SavedPanel &SideColumn::saved()
     for (SymbolButton *button : m_saved->buttons())
         m_tools->addWidget(button);
     connect(m_saved, &SavedPanel::chosen, this, &SideColumn::send);
+    m_saved->setSending([this](const SavedMessage &message) {
+        constexpr qint64 mostUnsettled = 1024 * 1024; // bytes of memory
+        if (m_session.unsettled().memory > mostUnsettled)
+            return RepeatBar::Sent::Later;
+        if (m_composer.sendSaved(message))
+            return RepeatBar::Sent::Done;
+        Q_EMIT fieldFilled(); // where the reason is
+        return RepeatBar::Sent::Impossible;
+    });
     connect(m_saved, &SavedPanel::takeRequested, this, &SideColumn::take);
     connect(m_saved, &SavedPanel::addRequested, this, &SideColumn::saveTyped);
     connect(&m_list, &SavedMessageList::changed, this, &SideColumn::retranslate);

@@ -4,10 +4,12 @@
 #include "tests/ui/window/windowtest.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/messageedit.h"
+#include "ui/controls/repeatbar.h"
 #include "ui/controls/savedmessagedialog.h"
 #include "ui/controls/savedmessageview.h"
 #include "ui/controls/savedpanel.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -128,6 +130,52 @@ private Q_SLOTS:
         window->resize(640, 480);
         QTRY_VERIFY(!panel.isVisible());
         QCOMPARE(window->focusWidget(), window->findChild<MessageEdit *>());
+    }
+
+    /// A folder, so many times, with a pause; its order is that of the list when it begins.
+    void aFolderIsSentInOrder()
+    {
+        save({message(u"a"_s, u"1"_s, u"Test"_s), message(u"other"_s, u"x"_s),
+              message(u"b"_s, u"2"_s, u"Test"_s), message(u"c"_s, u"3"_s, u"Test"_s)});
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        MainWindow *window = client(server.serverPort());
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QTest::keyClick(window, Qt::Key_F5);
+        QTRY_VERIFY(server.hasPendingConnections());
+        QTRY_COMPARE(window->session().state(), Transport::State::Open);
+        QTcpSocket *peer = server.nextPendingConnection();
+        SavedPanel &panel = showPanel(window);
+        QTRY_VERIFY(row(panel, u"b"_s)->toolTip(0).contains("sends"_L1));
+        auto *view = panel.findChild<SavedMessageView *>();
+        view->setFocus();
+        view->setCurrentItem(row(panel, u"b"_s));
+        panel.findChild<QAction *>(u"sendInOrder"_s)->trigger();
+        auto *bar = panel.findChild<RepeatBar *>(u"sequence"_s);
+        QVERIFY(bar && bar->isVisible());
+        const auto enter = [bar](const QString &name, const QString &number) {
+            auto *field = bar->findChild<QWidget *>(name);
+            field->setFocus();
+            QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
+            QTest::keyClicks(field, number);
+            QTest::keyClick(field, Qt::Key_Return);
+        };
+        enter(u"repeatEvery"_s, u"2"_s);
+        enter(u"repeatTimes"_s, u"2"_s);
+        bar->findChild<QPushButton *>(u"repeatStart"_s)->click();
+        QByteArray got;
+        QTRY_VERIFY((got += peer->readAll()).size() >= 6);
+        QTRY_VERIFY(!bar->isRunning());
+        QTest::qWait(20);
+        QCOMPARE(got += peer->readAll(), "123123");
+        QCOMPARE(bar->findChild<QLabel *>(u"repeatState"_s)->text(), u"6 of 6 sent"_s);
+        enter(u"repeatTimes"_s, u"0"_s); // until it is stopped
+        bar->findChild<QPushButton *>(u"repeatStart"_s)->click();
+        QTRY_VERIFY((got += peer->readAll()).size() >= 20);
+        QVERIFY(bar->isRunning());
+        QTest::keyClick(bar, Qt::Key_Escape);
+        QVERIFY(!bar->isRunning() && !bar->isVisible());
+        QVERIFY(view->hasFocus());
     }
 
     void aClickOrEnterOrAKeySends()
