@@ -7885,6 +7885,41 @@ It could do all that you can do on this computer. Let it answer only if you know
         <source>Keeps what is typed among the saved messages, to send it with one click</source>
         <translation>把输入的内容存为常用消息，以后点一下即可发送</translation>
     </message>
+    <message>
+        <source>Find sen&amp;t messages…</source>
+        <translation>查找已发送的消息(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Lists what was sent, and puts it back into the field</source>
+        <translation>列出发送过的消息，可以放回输入框</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::SentHistoryDialog</name>
+    <message>
+        <source>Nothing has been sent yet.</source>
+        <translation>还没有发送过消息。</translation>
+    </message>
+    <message>
+        <source>No sent message has this text in it.</source>
+        <translation>发送过的消息中没有这段文字。</translation>
+    </message>
+    <message>
+        <source>Sent messages</source>
+        <translation>已发送的消息</translation>
+    </message>
+    <message>
+        <source>Find sent messages…</source>
+        <translation>查找已发送的消息…</translation>
+    </message>
+    <message>
+        <source>Find sent messages</source>
+        <translation>查找已发送的消息</translation>
+    </message>
+    <message>
+        <source>Enter or a click puts it into the message field</source>
+        <translation>按 Enter 或点击，把它放入消息输入框</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Sentences</name>

@@ -16,6 +16,7 @@
 #include "ui/controls/peermodel.h"
 #include "ui/controls/repeatbar.h"
 #include "ui/controls/sendmenu.h"
+#include "ui/controls/senthistorydialog.h"
 #include "ui/widgets/boxwidth.h"
 #include "ui/widgets/building.h"
 #include "ui/widgets/colours.h"
@@ -156,6 +157,17 @@ void Composer::connectParts()
         m_moreMenu->popup(m_more->mapToGlobal(QPoint(0, m_more->height())));
     });
     connect(m_moreMenu, &SendMenu::againRequested, this, &Composer::sendAgain);
+    connect(m_moreMenu, &SendMenu::historyRequested, this, [this] {
+        auto *dialog = new SentHistoryDialog(m_history.entries(), this);
+        connect(dialog, &SentHistoryDialog::chosen, this, [this](const SentHistory::Entry &entry) {
+            if (!isEmpty() && m_edit->text() != entry.text)
+                m_history.setAside({m_edit->text(), form()});
+            chooseForm(m_session, entry.form);
+            m_edit->setRecalledText(entry.text);
+            focusText();
+        });
+        dialog->open();
+    });
     connect(m_moreMenu, &SendMenu::repeatRequested, this, &Composer::openRepeatBar);
     connect(m_moreMenu, &SendMenu::saveRequested, this, &Composer::saveRequested);
     connect(m_moreMenu, &SendMenu::emptyDatagramRequested, this, &Composer::sendEmptyDatagram);

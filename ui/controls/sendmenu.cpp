@@ -14,6 +14,7 @@ namespace socketchat {
 SendMenu::SendMenu(QWidget *parent)
     : Adapting(parent)
     , m_again(addAction(QString(), this, &SendMenu::againRequested))
+    , m_history(addAction(QString(), this, &SendMenu::historyRequested))
     , m_repeat(addAction(QString(), this, &SendMenu::repeatRequested))
     , m_save(addAction(QString(), this, &SendMenu::saveRequested))
     , m_empty(addAction(QString(), this, &SendMenu::emptyDatagramRequested))
@@ -45,6 +46,9 @@ SendMenu::SendMenu(QWidget *parent)
     m_placeholders->setIcon(symbolIcon(Symbol::Plus));
     connect(m_placeholders, &QMenu::aboutToShow, this, &SendMenu::fillPlaceholders);
     m_again->setShortcut(u"Ctrl+R"_s);
+    m_history->setObjectName("sentHistory"_L1);
+    m_history->setIcon(symbolIcon(Symbol::Find));
+    m_history->setShortcut(u"Ctrl+H"_s);
     retranslate();
 }
 
@@ -113,6 +117,8 @@ void SendMenu::retranslate()
 {
     m_again->setText(tr("Send a&gain"));
     m_again->setToolTip(tr("Sends the last message once more; the text in the field stays"));
+    m_history->setText(tr("Find sen&t messages…"));
+    m_history->setToolTip(tr("Lists what was sent, and puts it back into the field"));
     m_repeat->setText(tr("Send &repeatedly…"));
     m_repeat->setToolTip(tr("Sends what is typed every so many milliseconds"));
     m_save->setText(tr("Save th&is message…"));

@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void againRequested();
+    /// Requests the list of what was sent.
+    void historyRequested();
     void repeatRequested();
     /// Requests to save what is typed.
     void saveRequested();
@@ -55,6 +57,7 @@ private:
 
     State m_state;
     QAction *m_again;
+    QAction *m_history;
     QAction *m_repeat;
     QAction *m_save;
     QAction *m_empty;

@@ -29,6 +29,8 @@ public:
     void add(const Entry &sent);
     /// Appends what was typed and makes room for another text.
     void setAside(Entry typed);
+    /// Returns what is stored, oldest first.
+    [[nodiscard]] const QList<Entry> &entries() const { return m_sent; }
     /// Returns the message sent last; nullopt if there is none.
     [[nodiscard]] std::optional<Entry> newest() const;
     /// Steps forward, or back if `steps` is negative, and returns the entry; nullopt at either end.

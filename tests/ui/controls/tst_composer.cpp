@@ -6,6 +6,7 @@
 #include "tests/fake/faketransport.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/messageedit.h"
+#include "ui/controls/senthistorydialog.h"
 #include "ui/widgets/boxwidth.h"
 #include "ui/widgets/byteclipboard.h"
 #include "ui/widgets/labelledbox.h"
@@ -17,8 +18,11 @@
 #include <QComboBox>
 #include <QInputMethodEvent>
 #include <QLabel>
+#include <QLineEdit>
+#include <QListWidget>
 #include <QMenu>
 #include <QMimeData>
+#include <QPointer>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
@@ -157,6 +161,7 @@ private Q_SLOTS:
     void growsWithTheTextUpToSixLines();
     void recallsWhatWasSent();
     void recallsInTheFormItWasSentIn();
+    void findsWhatWasSent();
     void upRecallsWhereThereIsNoLineToGoTo();
     void keepsALongTextWholeWithoutLayingItOut();
     void refusesAPasteBeyondAllBounds();
@@ -975,6 +980,55 @@ void TestComposer::recallsWhatWasSent()
     QTest::keyClick(bench.edit, Qt::Key_Down, Qt::ControlModifier);
     QTest::keyClick(bench.edit, Qt::Key_Down, Qt::ControlModifier);
     QCOMPARE(bench.edit->text(), u"draft"_s);
+}
+
+void TestComposer::findsWhatWasSent()
+{
+    Bench bench;
+    QVERIFY(bench.start(Protocol::Tcp, Role::Client));
+    const auto sendAs = [&bench](PayloadForm form, const QString &text) {
+        bench.session.change([form](ConversationSetup &setup) { setup.form = form; });
+        bench.composer.setText(text);
+        bench.composer.sendNow();
+    };
+    sendAs(PayloadForm::Text, u"first\nline"_s);
+    sendAs(PayloadForm::Hex, u"01 03:ff"_s);
+    sendAs(PayloadForm::Text, u"last"_s);
+    bench.composer.setText(u"draft"_s);
+    const auto openList = [&bench] {
+        bench.composer.sendMenu()->findChild<QAction *>(u"sentHistory"_s)->trigger();
+        return bench.composer.findChild<SentHistoryDialog *>();
+    };
+    const auto rows = [](const SentHistoryDialog *dialog) {
+        return dialog->findChild<QListWidget *>(u"sentList"_s);
+    };
+    QPointer<SentHistoryDialog> dialog = openList();
+    QVERIFY(dialog && dialog->isVisible());
+    QCOMPARE(rows(dialog)->count(), 3);
+    QCOMPARE(rows(dialog)->item(0)->text(), u"last"_s);
+    auto *find = dialog->findChild<QLineEdit *>(u"findSent"_s);
+    find->setFocus();
+    QTest::keyClick(find, Qt::Key_Down);
+    QTest::keyClick(find, Qt::Key_Return);
+    QCOMPARE(bench.edit->text(), u"01 03:ff"_s); // exactly, in its form
+    QCOMPARE(bench.session.setup().form, PayloadForm::Hex);
+    QTRY_VERIFY(!dialog);
+    dialog = openList();
+    QCOMPARE(rows(dialog)->count(), 4); // what was typed is not lost
+    find = dialog->findChild<QLineEdit *>(u"findSent"_s);
+    QTest::keyClicks(find, u"LINE"_s);
+    QCOMPARE(rows(dialog)->count(), 1);
+    QTest::mouseClick(rows(dialog)->viewport(), Qt::LeftButton, {},
+                      rows(dialog)->visualItemRect(rows(dialog)->item(0)).center());
+    QCOMPARE(bench.edit->text(), u"first\nline"_s);
+    QCOMPARE(bench.session.setup().form, PayloadForm::Text);
+    QTRY_VERIFY(!dialog);
+    dialog = openList();
+    QTest::keyClicks(dialog->findChild<QLineEdit *>(u"findSent"_s), u"none of these"_s);
+    QVERIFY(rows(dialog)->isHidden());
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QTRY_VERIFY(!dialog);
+    QCOMPARE(bench.edit->text(), u"first\nline"_s);
 }
 
 void TestComposer::recallsInTheFormItWasSentIn()
