@@ -78,6 +78,7 @@ RelayLink &Relay::makeLink(SessionPeer &client)
     TransportOptions options = m_run.setup.transport;
     options.firstPeer = PeerId{1};
     options.stepping = false;
+    options.blocked = {}; // clients are, not the target
     const Protocol protocol = m_target.protocol;
     if (!traitsOf(protocol).isStream)
         options.queueLimit = mostUnread;
