@@ -782,6 +782,20 @@
             <numerusform>%Ln datagrams of blocked hosts were dropped in this run</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%1 byte(s)</source>
+        <translation>
+            <numerusform>%1 byte</numerusform>
+            <numerusform>%1 bytes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the folder “%1”, %Ln entry(s) are not sent: links, folders and whatever is not an ordinary file</source>
+        <translation>
+            <numerusform>Of the folder “%1”, %Ln entry is not sent: links, folders and whatever is not an ordinary file are left out</numerusform>
+            <numerusform>Of the folder “%1”, %Ln entries are not sent: links, folders and whatever is not an ordinary file are left out</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SideColumn</name>

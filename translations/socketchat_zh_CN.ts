@@ -1058,10 +1058,6 @@
         <translation>“--within”属于紧挨在它前面的“--expect”，且只能有一个。请写在那里。</translation>
     </message>
     <message>
-        <source>“--send” and “--expect” are for “--headless” without “--step” and “--every”.</source>
-        <translation>“--send”和“--expect”要与“--headless”一起使用，且不能同时使用“--step”或“--every”。</translation>
-    </message>
-    <message>
         <source>“--expect” takes a regular expression, and “%1” is wrong at position %2: %3.</source>
         <translation>“--expect”需要正则表达式，而“%1”在第 %2 个字符处有误：%3。</translation>
     </message>
@@ -1172,6 +1168,30 @@
     <message>
         <source>“--block” is for servers: a client chooses whom it talks to.</source>
         <translation>“--block”只用于服务器：客户端自己选择与谁通信。</translation>
+    </message>
+    <message>
+        <source>“--piece-size” takes a number of bytes from 1 to 65527, and “%1” is none.</source>
+        <translation>“--piece-size”要给出 1 到 65527 的字节数，“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--piece-pause” takes a number of milliseconds from 0 to 60000, and “%1” is none.</source>
+        <translation>“--piece-pause”要给出 0 到 60000 的毫秒数，“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--send”, “--send-file” and “--expect” are for “--headless” without “--step” and “--every”.</source>
+        <translation>“--send”、“--send-file”和“--expect”用于“--headless”，不能与“--step”和“--every”一起用。</translation>
+    </message>
+    <message>
+        <source>“--receive-to” is for “--headless” without “--step”. In a window it is in the menu “Connection”.</source>
+        <translation>“--receive-to”用于“--headless”，不能与“--step”一起用。在窗口里，它在“连接”菜单中。</translation>
+    </message>
+    <message>
+        <source>“--receive-to” takes the name of a file. Without it, what is received goes to the standard output.</source>
+        <translation>“--receive-to”要给出一个文件名。不用它时，收到的内容写到标准输出。</translation>
+    </message>
+    <message>
+        <source>“--overwrite” is for “--receive-to”. Give both.</source>
+        <translation>“--overwrite”用于“--receive-to”，请同时给出。</translation>
     </message>
 </context>
 <context>
@@ -3476,10 +3496,6 @@
         <translation>脚本没有执行完：某个 --expect 没有匹配，或某个 --send 被拒绝。</translation>
     </message>
     <message>
-        <source>A step of a script is done or has failed: step and steps (its number, and how many there are), kind (send, expect), result (done, matched, timeout, closed, too-slow, refused, stalled, stopped), for send bytes and text or base64, for expect pattern, within and, where it matched, match, groups and elapsed in nanoseconds; where it failed message.</source>
-        <translation>脚本的一步完成或失败：step 和 steps（序号和总数）、kind（send、expect）、result（done、matched、timeout、closed、too-slow、refused、stalled、stopped）；send 有 bytes 和 text 或 base64；expect 有 pattern、within，匹配时还有 match、groups 和以纳秒计的 elapsed；失败时有 message。</translation>
-    </message>
-    <message>
         <source>With --headless, as a client: how long to wait, in milliseconds, while nothing comes back after the end of the input. Without it 1000 for UDP, ICMP and unixgram, and 60000 for TCP and unix, where it is only needed for a server that does not close. Where nothing came back at all, the exit code is 1.</source>
         <translation>与 --headless 一起使用，作为客户端时：输入结束后，没有数据到来时最多等待的时间，以毫秒为单位。默认 UDP、ICMP 和 unixgram 为 1000，TCP 和 unix 为 60000；后两者只在服务器不关闭连接时才需要它。完全没有收到应答时，退出码为 1。</translation>
     </message>
@@ -3582,6 +3598,58 @@
     <message>
         <source>Names of peers, from a JSON file such as {&quot;format&quot;: 1, &quot;peers&quot;: [{&quot;address&quot;: &quot;192.168.1.40&quot;, &quot;name&quot;: &quot;Sensor A&quot;, &quot;colour&quot;: 2, &quot;note&quot;: &quot;by the door&quot;}]}. An address with a port is one connection, one without is every connection from that host. --prefix, the events of --json (as peerName) and saved conversations say them; nobody else gets them. A window adds them to its own.</source>
         <translation>对端的名称，来自 JSON 文件，如 {&quot;format&quot;: 1, &quot;peers&quot;: [{&quot;address&quot;: &quot;192.168.1.40&quot;, &quot;name&quot;: &quot;Sensor A&quot;, &quot;colour&quot;: 2, &quot;note&quot;: &quot;门边&quot;}]}。带端口的地址是一个连接，不带端口的是来自该主机的所有连接。--prefix、--json 的事件（peerName）和保存的会话里会写出名称；不会发给任何人。窗口把它们加到自己的名称里。</translation>
+    </message>
+    <message>
+        <source>The same with a file as it is, piece by piece as the other end takes it; see below.</source>
+        <translation>同上，但原样发送一个文件，按对端接收的速度逐块发出；见下文。</translation>
+    </message>
+    <message>
+        <source>With --headless: write what the first peer that sends has to say to a file, not to the standard output; see below.</source>
+        <translation>与 --headless 一起用：把第一个发来数据的对端所发的内容写入文件，而不写到标准输出；见下文。</translation>
+    </message>
+    <message>
+        <source>With --receive-to: replace a file that exists.</source>
+        <translation>与 --receive-to 一起用：覆盖已有的文件。</translation>
+    </message>
+    <message>
+        <source>How many bytes of a file each datagram carries, from 1 to 65527; 1400 without it.</source>
+        <translation>每个数据报携带文件的多少字节，1 到 65527；不给出时为 1400。</translation>
+    </message>
+    <message>
+        <source>The pause from one of these datagrams to the next, in milliseconds from 0 to 60000; 1 without it.</source>
+        <translation>这些数据报之间的间隔，0 到 60000 毫秒；不给出时为 1。</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>--send-file is a step of a script, so it may stand among --send and --expect; a server sends the file to its first client. A file is bytes and nothing else: over TCP it gets no frames, no line ends and no checksum, whatever --framing says; in datagrams it is cut as --piece-size and --piece-pause say. Only regular files are sent. One that grows meanwhile is sent as long as it was.</source>
+        <translation>--send-file 是脚本的一步，可以写在 --send 和 --expect 之间；服务器把文件发给它的第一个客户端。文件只是字节：在 TCP 上不加消息边界、行尾和校验和，不管 --framing 是什么；在数据报里按 --piece-size 和 --piece-pause 切开。只发送普通文件。发送期间变长的文件，按开始时的长度发送。</translation>
+    </message>
+    <message>
+        <source>--receive-to writes the bytes as they come, until the peer has finished sending (datagrams: until this end stops). The first peer that sends has the file for itself; of others one sentence is said. Then a server ends, unless --keep-open says otherwise. Without --reply it answers nothing. A file that exists is refused without --overwrite, and remains as it is if nothing comes.</source>
+        <translation>--receive-to 把收到的字节原样写入文件，直到对端发送完毕（数据报则直到本端停止）。文件只属于第一个发来数据的对端；其他对端只提示一句。此后服务器结束，除非给出 --keep-open。没有 --reply 时它不作应答。没有 --overwrite 时不接受已有的文件；什么都没收到时，已有的文件保持原样。</translation>
+    </message>
+    <message>
+        <source>Both ends say the number of bytes, the SHA-256 and the CRC-32 at the end. A file of any size needs the memory of the conversation alone (--keep): little is read ahead, and what is written too slowly is not read from the network. Where not all was sent or written, the exit code is 4 and the bytes are told; where a file cannot be opened, it is 1.</source>
+        <translation>结束时两端都给出字节数、SHA-256 和 CRC-32。多大的文件也只占用会话本身的内存（--keep）：只预读很少一部分；来不及写入的，就不从网络读取。没有全部发送或写入时，退出码为 4，并说明字节数；文件无法打开时，退出码为 1。</translation>
+    </message>
+    <message>
+        <source>Take one file; at the other end: socketchat - --send-file FILE HOST 8000.</source>
+        <translation>接收一个文件；另一端：socketchat - --send-file FILE HOST 8000。</translation>
+    </message>
+    <message>
+        <source>Something about a file: what (sending, sent; changed, sent but changed meanwhile; shortened, cancelled, peer-gone, unreadable; left-out, nothing; receiving, received; broken-off, received until the connection broke; unwritable, untouched, other-peer), file, bytes (so far), total, at a good end sha256 and crc32, else problem and code, message. Its bytes are no sent or received events.</source>
+        <translation>与文件有关的情况：what（sending 开始发送，sent 已发送；changed 已发送，但其间有改动；shortened 变短，cancelled 已取消，peer-gone 对端不再接收，unreadable 无法读取；left-out 有未发送的项，nothing 没有文件；receiving 开始接收，received 已接收；broken-off 收到连接中断为止；unwritable 无法写入，untouched 没有收到数据，other-peer 不写入文件的对端）、file、bytes（至此）、total，正常结束时有 sha256 和 crc32，否则有 problem 和 code，以及 message。文件的字节不另成 sent 或 received 事件。</translation>
+    </message>
+    <message>
+        <source>Once a second while a file is on its way: direction (send, receive), file, bytes, total where it is known, elapsed in nanoseconds.</source>
+        <translation>文件传输期间每秒一次：direction（send、receive）、file、bytes、total（已知时）、elapsed（纳秒）。</translation>
+    </message>
+    <message>
+        <source>A step of a script is done or has failed: step and steps (its number, and how many there are), kind (send, send-file, expect), result (done, matched, timeout, closed, too-slow, refused, not-sent, stalled, stopped), for send bytes and text or base64, for send-file file and bytes, for expect pattern, within and, where it matched, match, groups and elapsed in nanoseconds; where it failed message.</source>
+        <translation>脚本的一步完成或失败：step 和 steps（序号和总数）、kind（send、send-file、expect）、result（done、matched、timeout、closed、too-slow、refused、not-sent、stalled、stopped）；send 有 bytes 和 text 或 base64；send-file 有 file 和 bytes；expect 有 pattern、within，匹配时还有 match、groups 和以纳秒计的 elapsed；失败时有 message。</translation>
     </message>
 </context>
 <context>
@@ -8987,6 +9055,102 @@ It could do all that you can do on this computer. Let it answer only if you know
     <message>
         <source>%1 is blocked: its datagram was dropped. More of blocked hosts are only counted</source>
         <translation>%1 已被屏蔽：它的数据报已丢弃。之后来自被屏蔽主机的只计数</translation>
+    </message>
+    <message>
+        <source>all clients</source>
+        <translation>所有客户端</translation>
+    </message>
+    <message>
+        <source>There is no file “%1” (%2).</source>
+        <translation>没有文件“%1”（%2）。</translation>
+    </message>
+    <message>
+        <source>You may not read “%1” (%2).</source>
+        <translation>没有读取“%1”的权限（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder (%2), and a file is sent.</source>
+        <translation>“%1”是文件夹（%2），这里要发送的是文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an ordinary file, and only those are sent.</source>
+        <translation>“%1”不是普通文件，只能发送普通文件。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read (%2).</source>
+        <translation>无法读取“%1”（%2）。</translation>
+    </message>
+    <message>
+        <source>“%1” exists already, and is not overwritten unless you say so (--overwrite).</source>
+        <translation>“%1”已经存在，没有明确要求就不覆盖（--overwrite）。</translation>
+    </message>
+    <message>
+        <source>Sends the file “%1”, %2, to %3</source>
+        <translation>把文件“%1”（%2）发送给 %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>Of the folder “%1”, %Ln entry(s) are not sent: links, folders and whatever is not an ordinary file</source>
+        <translation>
+            <numerusform>文件夹“%1”中有 %Ln 项没有发送：链接、文件夹和其他不是普通文件的项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder “%1” has no ordinary file that could be sent</source>
+        <translation>文件夹“%1”中没有可以发送的普通文件</translation>
+    </message>
+    <message>
+        <source>What %1 sends goes to the file “%2”</source>
+        <translation>%1 发来的内容写入文件“%2”</translation>
+    </message>
+    <message>
+        <source>Nobody has sent anything for the file “%1”</source>
+        <translation>没有人为文件“%1”发来任何数据</translation>
+    </message>
+    <message>
+        <source>%1 sends, too, but the file “%2” is for one peer alone</source>
+        <translation>%1 也在发送，但文件“%2”只属于一个对端</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 byte(s)</source>
+        <translation>
+            <numerusform>%1 字节</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file “%1” is sent to %2: %3, SHA-256 %4, CRC-32 %5</source>
+        <translation>文件“%1”已发送给 %2：%3，SHA-256 %4，CRC-32 %5</translation>
+    </message>
+    <message>
+        <source>The file “%1” is sent to %2, but was changed meanwhile, so it may be neither the old nor the new one: %3, SHA-256 %4, CRC-32 %5</source>
+        <translation>文件“%1”已发送给 %2，但其间有改动，发出的可能既不是旧内容也不是新内容：%3，SHA-256 %4，CRC-32 %5</translation>
+    </message>
+    <message>
+        <source>The file “%1” became shorter while it was sent: only %2 of %3 were sent</source>
+        <translation>文件“%1”在发送期间变短：%3中只发送了 %2</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not sent any further: %2 of %3 were sent</source>
+        <translation>文件“%1”不再继续发送：%3中已发送 %2</translation>
+    </message>
+    <message>
+        <source>%1 takes nothing more: of the file “%2”, %3 of %4 were sent</source>
+        <translation>%1 不再接收：文件“%2”的 %4中已发送 %3</translation>
+    </message>
+    <message>
+        <source>%1 Of its %2, %3 were sent.</source>
+        <translation>%1它的 %2中已发送 %3。</translation>
+    </message>
+    <message>
+        <source>The file “%1” holds what %2 has sent: %3, SHA-256 %4, CRC-32 %5</source>
+        <translation>文件“%1”里是 %2 发来的内容：%3，SHA-256 %4，CRC-32 %5</translation>
+    </message>
+    <message>
+        <source>The connection broke off, so the file “%1” holds only what %2 had sent until then: %3, SHA-256 %4, CRC-32 %5</source>
+        <translation>连接中断，文件“%1”里只有 %2 此前发来的内容：%3，SHA-256 %4，CRC-32 %5</translation>
+    </message>
+    <message>
+        <source>%1 Of %2 that came, it holds %3.</source>
+        <translation>%1收到的 %2中，写入了 %3。</translation>
     </message>
 </context>
 <context>

@@ -86,15 +86,19 @@ constexpr auto crcTables = [] {
     return tables;
 }();
 
-quint32 crcOf(QByteArrayView bytes, const ChecksumAlgorithm &algorithm)
+quint32 reflectedCrc(quint32 crc, QByteArrayView bytes, const ChecksumAlgorithm &algorithm)
 {
     const CrcTable &table = crcTables[size_t(&algorithm - algorithms)];
-    if (algorithm.reflected) {
-        quint32 crc = reflectedBits(algorithm.initial, algorithm.width);
-        for (const char byte : bytes)
-            crc = crc >> 8 ^ table[(crc ^ quint8(byte)) & 0xff];
-        return crc ^ algorithm.xorOut;
-    }
+    for (const char byte : bytes)
+        crc = crc >> 8 ^ table[(crc ^ quint8(byte)) & 0xff];
+    return crc ^ algorithm.xorOut;
+}
+
+quint32 crcOf(QByteArrayView bytes, const ChecksumAlgorithm &algorithm)
+{
+    if (algorithm.reflected)
+        return reflectedCrc(reflectedBits(algorithm.initial, algorithm.width), bytes, algorithm);
+    const CrcTable &table = crcTables[size_t(&algorithm - algorithms)];
     const int shift = 32 - algorithm.width;
     quint32 crc = algorithm.initial << shift;
     for (const char byte : bytes)
@@ -123,6 +127,12 @@ bool readOffset(QStringView text, int &offset)
 }
 
 } // namespace
+
+quint32 ChecksumAlgorithm::continued(quint32 before, QByteArrayView bytes) const
+{
+    Q_ASSERT(kind == Kind::Crc && reflected);
+    return reflectedCrc(before ^ xorOut, bytes, *this);
+}
 
 quint32 ChecksumAlgorithm::of(QByteArrayView bytes) const
 {

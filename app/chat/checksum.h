@@ -34,6 +34,9 @@ struct ChecksumAlgorithm
 
     /// Returns the checksum of the bytes.
     [[nodiscard]] quint32 of(QByteArrayView bytes) const;
+    /// Returns that of what had the checksum `before` with `bytes` behind it, so that it need not
+    /// be held together. For reflected CRCs.
+    [[nodiscard]] quint32 continued(quint32 before, QByteArrayView bytes) const;
 };
 
 [[nodiscard]] std::span<const ChecksumAlgorithm> checksumAlgorithms();

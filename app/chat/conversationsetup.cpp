@@ -349,6 +349,26 @@ constexpr SetupChoice choices[] = {
                                    "1000000, and “%1” is none.")
                      .arg(shownArgument(text));
          }},
+        {"piece-size"_L1, "files/pieceSize"_L1, Kept::WhenChosen, false,
+         [](const Setup &setup) { return QString::number(setup.pieceSize); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.pieceSize, numberIn(text, 1, Setup::largestPiece));
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--piece-size” takes a number of bytes from 1 to 65527, and "
+                                   "“%1” is none.")
+                     .arg(shownArgument(text));
+         }},
+        {"piece-pause"_L1, "files/piecePause"_L1, Kept::WhenChosen, false,
+         [](const Setup &setup) { return QString::number(setup.piecePause); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.piecePause, numberIn(text, 0, Setup::longestPause));
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--piece-pause” takes a number of milliseconds from 0 to "
+                                   "60000, and “%1” is none.")
+                     .arg(shownArgument(text));
+         }},
         {"max-clients"_L1,
          {},
          Kept::Never,

@@ -50,12 +50,16 @@ struct ConversationSetup
     RelayWay conditionsTo = RelayWay::Both; ///< relays: which of those
     RelayWay hold = RelayWay::None; ///< relays: messages that wait for the person
     qint64 keep = Conversation::defaultLimit; ///< limit of the conversation, bytes
+    int pieceSize = 1'400; ///< of a file that is sent in datagrams, bytes
+    int piecePause = 1; ///< ms from one of them to the next; 0: none
     int maxClients = 0; ///< of a server with connections; 0: any number
     QString record; ///< folder for recordings; empty: none
     bool start = false; ///< open as soon as the window exists
 
     static constexpr qsizetype longestAddress = 2048; ///< UTF-16 units; nobody types a longer one
     static constexpr int largestReceiveSize = 65'536; ///< the most a person may choose
+    static constexpr int largestPiece = 65'527; ///< bytes: the most of UDP over IPv6
+    static constexpr int longestPause = 60'000; ///< ms
     static constexpr int longestBacklog = 65'535; ///< the most a person may choose
     static constexpr int longestKeepAlive = 32'767; ///< s: the systems' limit
     static constexpr int longestTime = 1'000'000'000; ///< ms

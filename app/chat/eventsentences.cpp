@@ -4,6 +4,8 @@
 
 #include "app/chat/echoloop.h"
 #include "app/chat/errorsentence.h"
+#include "app/chat/filereport.h"
+#include "app/chat/filesentences.h"
 #include "app/chat/framer.h"
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
@@ -369,6 +371,9 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
         return programSentence(ProgramReport::fromBytes(message.payload), who);
     case MessageKind::Blocked:
         return blockedSentence(message.payload, connections);
+    case MessageKind::File:
+        return fileSentence(FileReport::fromBytes(message.payload),
+                            message.peer == PeerId::Everyone ? Sentences::tr("all clients") : who);
     }
     return {};
 }

@@ -51,9 +51,19 @@ void FlowControl::applyReading()
 
 void FlowControl::applyReading(const SessionPeer &peer)
 {
-    m_run.transport->setReading(peer.summary.peer, mayRead() && !peer.paused && !peer.slowed
-                                                           && !peer.relayWaits
-                                                           && !peer.programIsFull);
+    m_run.transport->setReading(peer.summary.peer,
+                                mayRead() && !peer.paused && !peer.slowed && !peer.relayWaits
+                                        && !peer.programIsFull && !peer.heldForDisk);
+}
+
+void FlowControl::holdForDisk(SessionPeer &peer, bool waits)
+{
+    if (!m_run.isStream()) {
+        m_heldForDisk = waits;
+        applyReading();
+    } else if (std::exchange(peer.heldForDisk, waits) != waits) {
+        applyReading(peer);
+    }
 }
 
 void FlowControl::checkReader()
@@ -93,7 +103,12 @@ qint64 FlowControl::readableAtOnce() const
 
 void FlowControl::received(qint64 bytes, qint64 messages)
 {
-    m_sinceReaderCheck += (bytes + messages * Conversation::rowOverhead) * rowsPerMessage();
+    appended(bytes * rowsPerMessage(), messages * rowsPerMessage());
+}
+
+void FlowControl::appended(qint64 bytes, qint64 messages)
+{
+    m_sinceReaderCheck += bytes + messages * Conversation::rowOverhead;
     if (m_sinceReaderCheck > m_readerCheckAfter)
         checkReader();
 }

@@ -22,7 +22,7 @@ public:
     /// Pauses or resumes reading at the person's request.
     void setReading(bool on);
     /// Returns whether reading is allowed at all.
-    [[nodiscard]] bool mayRead() const { return m_reading && !m_waitsForReader; }
+    [[nodiscard]] bool mayRead() const { return m_reading && !m_waitsForReader && !m_heldForDisk; }
     /// Applies the current decision on reading from the peer to the transport.
     void applyReading(const SessionPeer &peer);
 
@@ -31,9 +31,17 @@ public:
     /// Returns how many bytes of messages that may be tiny can be read before the lossless reader
     /// is checked again, so that their rows do not push out what it has not read.
     [[nodiscard]] qint64 readableAtOnce() const;
+    /// Returns whether the lossless reader is too far behind, so that sending a file must wait,
+    /// too.
+    [[nodiscard]] bool waitsForReader() const { return m_waitsForReader; }
+    /// Pauses reading from a peer while its file is written, or resumes it; datagrams come from all
+    /// at once.
+    void holdForDisk(SessionPeer &peer, bool waits);
     /// Counts bytes that were received and split into messages, and checks the lossless reader from
     /// time to time.
     void received(qint64 bytes, qint64 messages);
+    /// Does the same for bytes that need no answer.
+    void appended(qint64 bytes, qint64 messages);
 
     /// Updates a peer's queued bytes and memory; frees memory if all peers together exceed the
     /// limit.
@@ -68,6 +76,7 @@ private:
     QTimer m_progressCheck; // runs while any data is queued
     bool m_reading = true;
     bool m_waitsForReader = false;
+    bool m_heldForDisk = false; // datagrams only
     qint64 m_sinceReaderCheck = 0; // bytes of memory that the conversation needed
     qint64 m_readerCheckAfter = 0;
 };

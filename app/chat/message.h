@@ -32,6 +32,7 @@ enum class MessageKind : quint8 {
     Relay, ///< something about a relay's way on; payload: see RelayReport
     Program, ///< something about a program that answers; payload: see ProgramReport
     Blocked, ///< a blocked host was turned away; payload: how often until now, and its address
+    File, ///< something about a file that is sent or received; payload: see FileReport
 };
 
 enum class MessageFlag : quint32 {
@@ -59,6 +60,7 @@ enum class MessageFlag : quint32 {
     Inserted = 0x20000, ///< a Received row that a person here sent to the target
     Held = 0x40000, ///< waits for a person to let it go on
     Withheld = 0x80000, ///< a person, or a full memory, did not let it go on
+    OfFile = 0x100000, ///< for messages: bytes of a file that is sent, or that go to one
 };
 Q_DECLARE_FLAGS(MessageFlags, MessageFlag)
 Q_DECLARE_OPERATORS_FOR_FLAGS(MessageFlags)

@@ -26,6 +26,7 @@ MessageFilter::Kind kindOf(MessageKind kind)
     case MessageKind::Relay:
     case MessageKind::Program:
     case MessageKind::Blocked:
+    case MessageKind::File:
         return MessageFilter::Kind::Connections;
     case MessageKind::Error:
     case MessageKind::KernelDropped:

@@ -159,8 +159,10 @@ void MessageReceiver::deliverTogether(const Arrival &arrival)
     if (m_together.count() == 0)
         return;
     count(arrival.peer, m_together.count());
+    MessageFlags flags = m_run.streamFlags();
+    flags.setFlag(MessageFlag::OfFile, arrival.peer.fillsFile);
     m_run.conversation().appendAll(MessageKind::Received, arrival.peer.summary.peer, m_together,
-                                   arrival.time, m_run.streamFlags());
+                                   arrival.time, flags);
     m_together.clear();
 }
 
@@ -182,6 +184,7 @@ void MessageReceiver::deliver(SessionPeer &peer, QByteArrayView message, qint64 
         verdict = compare(peer, numbered(header, message), time);
     MessageFlags flags = verdict.flags | m_run.streamFlags();
     flags.setFlag(MessageFlag::Cut, m_fullSize >= 0);
+    flags.setFlag(MessageFlag::OfFile, peer.fillsFile);
     const qint64 row = m_run.conversation().append(MessageKind::Received, peer.summary.peer,
                                                    message, time, flags, verdict.roundTrip);
     if (m_fullSize >= 0)

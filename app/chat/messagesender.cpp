@@ -20,6 +20,13 @@ MessageSender::MessageSender(SessionRun &run, FlowControl &flow)
     , m_flow(flow)
 { }
 
+void MessageSender::followFiles(std::function<void(qint64 bytes)> settled,
+                                std::function<void(PeerId)> failed)
+{
+    m_fileSettled = std::move(settled);
+    m_fileFailed = std::move(failed);
+}
+
 MessageFlags MessageSender::replyFlags(const Responder::Reply &to) const
 {
     MessageFlags flags = m_run.streamFlags() | MessageFlag::Queued;
@@ -31,7 +38,10 @@ MessageFlags MessageSender::replyFlags(const Responder::Reply &to) const
 
 void MessageSender::send(const MessageBatch &messages, PeerId id, qint64 firstRow, Origin origin)
 {
-    const auto answers = [this](const auto &entry) { return m_run.isAnswerable(entry.second); };
+    const auto answers = [this, origin](const auto &entry) {
+        return m_run.isAnswerable(entry.second)
+               && (origin != Origin::File || entry.second.takesFile);
+    };
     const bool toEveryone = id == PeerId::Everyone && !m_run.peers.empty();
     const auto answerable = toEveryone ? std::ranges::count_if(m_run.peers, answers) : 0;
     const auto addressees = answerable > 0 ? answerable
@@ -145,10 +155,13 @@ void MessageSender::countResult(PendingMessages::iterator pending, qint64 row, b
             m_settledBytes += bytes;
         }
     }
+    const qint64 ofFile = together.origin == Origin::File ? together.batch.at(index).size() : -1;
     if (--together.unsettled == 0) {
         m_pending.erase(pending);
         m_latest = m_pending.end();
     }
+    if (ofFile >= 0)
+        m_fileSettled(ofFile);
 }
 
 void MessageSender::accept(qint64 row)
@@ -236,6 +249,8 @@ void MessageSender::sendFailed(PeerId id, SendId send, const TransportError &err
 {
     const auto row = qint64(send);
     if (const auto pending = find(row); pending != m_pending.end()) {
+        if (pending->second.origin == Origin::File)
+            m_fileFailed(id);
         countResult(pending, row, true);
         flush();
     } else {

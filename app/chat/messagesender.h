@@ -11,6 +11,7 @@
 #include <QByteArray>
 #include <QVarLengthArray>
 
+#include <functional>
 #include <map>
 #include <set>
 #include <span>
@@ -30,8 +31,12 @@ public:
     MessageSender(SessionRun &run, FlowControl &flow);
 
     /// Names who asked for a message: Session::send(), which counts it as unsettled until it has
-    /// its result, or this thread.
-    enum class Origin : quint8 { Session, Here };
+    /// its result, this thread, or a FileSender, whose messages for everyone are for those alone
+    /// that take its file.
+    enum class Origin : quint8 { Session, Here, File };
+    /// Lets `settled` know how many bytes of a file have their result, and `failed` who did not get
+    /// some.
+    void followFiles(std::function<void(qint64 bytes)> settled, std::function<void(PeerId)> failed);
     /// Sends messages, with as few calls as the transport can; see Transport::beginBatch(). Their
     /// rows, flagged as Queued, are numbered from `firstRow` on.
     void send(const MessageBatch &messages, PeerId peer, qint64 firstRow, Origin origin);
@@ -85,6 +90,8 @@ private:
     Conversation::Range m_accepted; // until flush()
     qint64 m_settledMessages = 0; // those of the session, until flush()
     qint64 m_settledBytes = 0;
+    std::function<void(qint64)> m_fileSettled;
+    std::function<void(PeerId)> m_fileFailed;
     std::set<std::pair<PeerId, qint64>> m_lost; // by row, until their result is reported
 };
 

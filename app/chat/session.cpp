@@ -147,6 +147,10 @@ void Session::start()
     // before the thread starts, this is the first thing it does.
     post([worker = m_worker, factory = m_factory, protocol = m_run.protocol, role = m_run.role,
           options] { worker->start(factory(protocol, role, options)); });
+    if (const auto target = std::exchange(m_awaitedFile, std::nullopt)) {
+        receiveTo(*target);
+        Q_EMIT awaitedFileChanged();
+    }
     m_thread->start();
     refresh();
 }
@@ -338,6 +342,52 @@ void Session::settleHeld(qint64 row, bool goesOn)
 void Session::settleAllHeld(bool goesOn)
 {
     post([worker = m_worker, goesOn] { worker->settleAllHeld(goesOn); });
+}
+
+bool Session::sendFiles(const QStringList &paths, PeerId peer, TransportError *error)
+{
+    const std::optional<Route> route = routeTo(peer, error);
+    if (!route)
+        return false;
+    if (!route->isKnown) {
+        *error = TransportError::ours(TransportErrorKind::NoSuchPeer);
+        return false;
+    }
+    FilesToSend files{paths, route->addressee};
+    if (!route->isStream) {
+        files.piece = m_setup.pieceSize;
+        files.pause = m_setup.piecePause;
+        if (files.piece > route->largest) {
+            const SocketAddress to = m_conversation->peerAddress(route->addressee);
+            *error = TransportError::ours(TransportErrorKind::DatagramTooLarge,
+                                          to.isNull() ? m_endpoint.hostAndPort() : to.toString());
+            return false;
+        }
+    }
+    post([worker = m_worker, files] { worker->sendFiles(files); });
+    return true;
+}
+
+void Session::cancelFiles()
+{
+    post([worker = m_worker] { worker->cancelFiles(); });
+}
+
+void Session::receiveTo(const FileTarget &target)
+{
+    if (m_worker) {
+        post([worker = m_worker, target] { worker->receiveTo(target); });
+        return;
+    }
+    m_awaitedFile = target;
+    Q_EMIT awaitedFileChanged();
+}
+
+void Session::stopReceivingFile()
+{
+    post([worker = m_worker] { worker->stopReceivingFile(); });
+    if (std::exchange(m_awaitedFile, std::nullopt))
+        Q_EMIT awaitedFileChanged();
 }
 
 void Session::disconnectPeer(PeerId peer)

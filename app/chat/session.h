@@ -5,6 +5,7 @@
 #include "app/chat/calllog.h"
 #include "app/chat/conversationsetup.h"
 #include "app/chat/echomatcher.h"
+#include "app/chat/filetransfer.h"
 #include "app/chat/message.h"
 #include "app/chat/peerreply.h"
 #include "app/chat/roundtriphistogram.h"
@@ -76,6 +77,8 @@ struct SessionCounters
     QList<qint64> ruleHits; ///< how often each reply rule has answered, in their order
     HeldMessages held;
     AcceptQueue acceptQueue; ///< servers; up to date unless each client is accepted at once
+    FileProgress fileSending;
+    FileProgress fileReceiving;
     qint64 since = 0; ///< start of the run, ns since 1970 UTC
     qint64 until = 0; ///< end of the run; 0 while it lasts
     friend bool operator==(const SessionCounters &, const SessionCounters &) = default;
@@ -200,6 +203,22 @@ public:
     /// repetition.
     bool sendRepeatedly(const QByteArray &message, PeerId peer, int count, TransportError *error);
 
+    /// Sends files as they are: a stream gets no frames, datagrams have the size and the pause of
+    /// the setup. They are read in a thread of their own, and sent one after the other, as fast as
+    /// the peer accepts them; what becomes of each is a row, and SessionCounters::fileSending. For
+    /// everyone: those who are connected now. Returns false with `error` set if send() would refuse
+    /// a message.
+    bool sendFiles(const QStringList &paths, PeerId peer, TransportError *error);
+    /// Sends nothing more of them than is queued already.
+    void cancelFiles();
+    /// Lets what a peer sends go to a file, too: of all peers the first that sends, until it has
+    /// finished. Without a run under way that of the next one; then the file is opened.
+    void receiveTo(const FileTarget &target);
+    /// Ends the file as it is.
+    void stopReceivingFile();
+    /// Returns the file that waits for the next run.
+    [[nodiscard]] const std::optional<FileTarget> &awaitedFile() const { return m_awaitedFile; }
+
     /// Returns the abilities of this or the last run's backend.
     [[nodiscard]] Abilities abilities() const;
     /// Return the values as of the last refresh().
@@ -240,6 +259,8 @@ Q_SIGNALS:
     void hasRoom();
     /// Emitted when setup() has changed from `before`.
     void setupChanged(const socketchat::ConversationSetup &before);
+    /// Emitted when awaitedFile() has changed.
+    void awaitedFileChanged();
     /// Emitted by setReading().
     void readingChanged();
     /// Emitted from refresh() when the state has changed.
@@ -278,6 +299,7 @@ private:
     ConversationSetup m_setup;
     ConversationSetup m_run;
     Endpoint m_endpoint; // of the run
+    std::optional<FileTarget> m_awaitedFile;
     Transport::State m_state = Transport::State::Closed;
     bool m_reading = true;
     SocketAddress m_localAddress;

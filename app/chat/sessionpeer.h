@@ -29,9 +29,12 @@ struct SessionPeer
     bool leaving = false; // this end has begun to disconnect it
     bool turnedAway = false; // it is one too many: what it sends is dropped
     bool finishing = false; // this end has finished sending to it
+    bool takesFile = false; // it gets the file that FileSender sends
+    bool fillsFile = false; // what it sends goes to the file of FileReceiver
 
     // For FlowControl.
     bool paused = false; // it sends faster than it reads its replies
+    bool heldForDisk = false; // it sends faster than its file is written
     bool dropped = false; // it occupied too much memory
     bool relayWaits = false; // the target is not reached yet, or reads too slowly
     bool programIsFull = false; // its process has enough to read

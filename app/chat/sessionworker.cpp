@@ -117,6 +117,7 @@ void SessionWorker::disconnectTransport()
 void SessionWorker::stop()
 {
     m_run.stopping = true;
+    cancelFiles();
     m_receiver.rules().stop();
     m_receiver.programs().stop();
     for (auto &[id, peer] : m_run.peers)
@@ -134,6 +135,50 @@ void SessionWorker::send(const MessageBatch &messages, PeerId peer, qint64 first
 void SessionWorker::sendRepeatedly(const QByteArray &bytes, PeerId peer, int count)
 {
     m_repeater.start(bytes, peer, count);
+}
+
+void SessionWorker::sendFiles(const FilesToSend &files)
+{
+    if (!m_fileSender) {
+        m_fileSender = std::make_unique<FileSender>(m_run, m_flow, m_sender, nullptr);
+        connect(m_fileSender.get(), &FileSender::finished, this, [this] {
+            for (auto &[id, peer] : m_run.peers)
+                finishIfDone(peer);
+        });
+    }
+    m_fileSender->start(files);
+}
+
+void SessionWorker::cancelFiles()
+{
+    if (m_fileSender)
+        m_fileSender->cancel();
+}
+
+void SessionWorker::receiveTo(const FileTarget &target)
+{
+    if (!m_fileReceiver) {
+        m_fileReceiver = std::make_unique<FileReceiver>(m_run, m_flow, nullptr);
+        connect(m_fileReceiver.get(), &FileReceiver::finished, this, [this] {
+            if (m_run.transport->state() == Transport::State::Closed)
+                stateChanged(Transport::State::Closed);
+        });
+    }
+    if (m_run.transport->state() != Transport::State::Closed || !m_wasOpen)
+        m_fileReceiver->start(target);
+}
+
+void SessionWorker::stopReceivingFile()
+{
+    if (m_fileReceiver)
+        m_fileReceiver->stop();
+}
+
+void SessionWorker::checkReader()
+{
+    m_flow.checkReader();
+    if (m_fileSender)
+        m_fileSender->resume();
 }
 
 void SessionWorker::disconnectPeer(PeerId id)
@@ -352,6 +397,10 @@ void SessionWorker::stateChanged(Transport::State state)
     // The session itself reports Closed, once another run can begin.
     m_run.publisher.setState(state == Transport::State::Closed ? Transport::State::Closing : state,
                              m_run.transport->localAddress());
+    if (state == Transport::State::Closed && m_fileReceiver && m_fileReceiver->isBusy()) {
+        m_fileReceiver->stop(); // it comes here again when all is written
+        return;
+    }
     if (state == Transport::State::Open)
         opened();
     else if (state == Transport::State::Closed)
@@ -396,6 +445,8 @@ void SessionWorker::closed()
 {
     m_bound.reset();
     m_queueClock.stop();
+    if (m_fileSender)
+        m_fileSender->closed();
     countDatagrams();
     for (auto &[id, peer] : m_run.peers) // UDP peers, which never disconnect
         reportUnsent(peer);
@@ -462,6 +513,8 @@ void SessionWorker::peerFinished(PeerId id)
     m_run.publisher.markChanged(*peer);
     if (m_relay)
         m_relay->clientFinished(*peer);
+    if (m_fileReceiver)
+        m_fileReceiver->peerFinished(id);
     finishIfDone(*peer);
     // Not reported if this end has finished too, or is stopping.
     if (!m_run.stopping && (!peer->finishing || m_run.transport->queuedBytes(id) > 0))
@@ -476,7 +529,8 @@ void SessionWorker::finishIfDone(SessionPeer &peer)
                            && (m_run.replyMode(peer) != ReplyMode::Manual
                                || (m_run.mayAnswerByRule(peer) && !rules.isEmpty()));
     if (automatic && peer.summary.finished && m_run.transport->queuedBytes(id) == 0
-        && !rules.owes(id) && !m_receiver.programs().owes(id))
+        && !rules.owes(id) && !m_receiver.programs().owes(id)
+        && !(m_fileSender && m_fileSender->owes(id)))
         finishSending(id);
 }
 
@@ -501,6 +555,10 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::DisconnectReason why)
     if (!peer)
         return;
     m_run.finishFraming(*peer);
+    if (m_fileSender)
+        m_fileSender->lose(id);
+    if (m_fileReceiver)
+        m_fileReceiver->peerGone(id, why == Transport::DisconnectReason::Failed);
     reportUnsent(*peer);
     if (m_relay)
         m_relay->clientGone(*peer, why == Transport::DisconnectReason::Failed);
@@ -538,6 +596,8 @@ char *SessionWorker::receiveBuffer(qsizetype &size)
 void SessionWorker::received(PeerId peer, QByteArrayView bytes, qint64 time)
 {
     m_inBulk = bytes.size() >= bulkSize;
+    if (m_fileReceiver)
+        m_fileReceiver->received(peer, bytes);
     SessionPeer *const client = m_relay ? m_run.find(peer) : nullptr;
     if (client && !client->turnedAway)
         m_relay->received(*client, bytes, time);
@@ -551,6 +611,8 @@ void SessionWorker::sent(std::span<const SentMessage> messages)
         publishAddress();
     m_sender.sent(messages);
     m_repeater.resume();
+    if (m_fileSender)
+        m_fileSender->resume();
 }
 
 /// A client of datagrams gets its port with the first one that it sends.

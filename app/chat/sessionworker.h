@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/chat/boundaddress.h"
+#include "app/chat/filereceiver.h"
+#include "app/chat/filesender.h"
 #include "app/chat/flowcontrol.h"
 #include "app/chat/messagereceiver.h"
 #include "app/chat/messagerepeater.h"
@@ -39,6 +41,10 @@ public:
     /// Sends messages whose rows, from `firstRow` on, are already appended as Queued.
     void send(const MessageBatch &messages, PeerId peer, qint64 firstRow);
     void sendRepeatedly(const QByteArray &bytes, PeerId peer, int count);
+    void sendFiles(const FilesToSend &files);
+    void cancelFiles();
+    void receiveTo(const FileTarget &target);
+    void stopReceivingFile();
     void disconnectPeer(PeerId peer);
     void resetPeer(PeerId peer);
     void finishSending(PeerId peer);
@@ -60,7 +66,7 @@ public:
     /// Blocks these hosts from now on, and disconnects their clients.
     void setBlocked(const BlockedHosts &blocked);
     /// See FlowControl::checkReader().
-    void checkReader() { m_flow.checkReader(); }
+    void checkReader();
     void countDatagrams() { m_receiver.countDatagrams(); }
     void measureQueues(PeerId peer);
     void setAccepting(Accepting accepting);
@@ -117,6 +123,8 @@ private:
     MessageReceiver m_receiver;
     MessageRepeater m_repeater;
     std::unique_ptr<Relay> m_relay; // relays only
+    std::unique_ptr<FileSender> m_fileSender; // these are made when they are first needed
+    std::unique_ptr<FileReceiver> m_fileReceiver;
     ConditionedTransport *m_conditions = nullptr; // points to the transport if there are conditions
     PeerId m_server = PeerId::None; // clients only
     std::optional<BoundAddress> m_bound; // servers only, while open

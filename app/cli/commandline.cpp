@@ -3,6 +3,9 @@
 #include "app/cli/commandline.h"
 
 #include "app/chat/enginesentences.h"
+#include "app/chat/fileproblem.h"
+#include "app/chat/filereport.h"
+#include "app/chat/filesentences.h"
 #include "app/chat/peernotelist.h"
 #include "app/chat/problemsentences.h"
 #include "app/chat/programcommand.h"
@@ -20,6 +23,7 @@
 #include <QCommandLineOption>
 #include <QCommandLineParser>
 #include <QCoreApplication>
+#include <QFileInfo>
 #include <QHash>
 #include <QHostAddress>
 #include <QLocale>
@@ -27,6 +31,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cerrno>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -100,8 +105,9 @@ private:
 
 OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup &kept)
 {
-    for (const char16_t *name : {u"client", u"start", u"headless", u"json", u"calls", u"raw",
-                                 u"shortest", u"manual", u"step", u"prefix", u"4", u"6"})
+    for (const char16_t *name :
+         {u"client", u"start", u"headless", u"json", u"calls", u"raw", u"shortest", u"manual",
+          u"step", u"prefix", u"overwrite", u"4", u"6"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
     m_parser.addOption(QCommandLineOption(QStringList{u"server"_s, u"l"_s, u"listen"_s}));
     for (const ProtocolTraits &traits : protocols()) {
@@ -113,10 +119,10 @@ OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup
     m_parser.addOption(QCommandLineOption(QStringList{u"quit-after"_s, u"q"_s}, {}, u"value"_s));
     m_parser.addOption(QCommandLineOption(QStringList{u"keep-open"_s, u"no-half-close"_s}));
     for (const char16_t *name :
-         {u"lang",   u"appearance",   u"completion", u"wait",         u"explain",
-          u"every",  u"count",        u"save",       u"program",      u"for",
-          u"say",    u"idle-timeout", u"send",       u"send-escapes", u"send-hex",
-          u"expect", u"within",       u"rules",      u"relay",        u"peers"})
+         {u"lang",  u"appearance",   u"completion", u"wait",      u"explain", u"every",
+          u"count", u"save",         u"program",    u"for",       u"say",     u"idle-timeout",
+          u"send",  u"send-escapes", u"send-hex",   u"expect",    u"within",  u"rules",
+          u"relay", u"peers",        u"send-file",  u"receive-to"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name), {}, u"value"_s));
     for (const SetupChoice &choice : setupChoices()) {
         if (choice.refusal)
@@ -419,7 +425,8 @@ bool OptionReader::readTimes()
 
 bool OptionReader::readScript()
 {
-    const QStringList names{u"send"_s, u"send-escapes"_s, u"send-hex"_s, u"expect"_s, u"within"_s};
+    const QStringList names{u"send"_s,      u"send-escapes"_s, u"send-hex"_s,
+                            u"send-file"_s, u"expect"_s,       u"within"_s};
     QHash<QString, qsizetype> taken;
     const QStringList given = m_parser.optionNames(); // in the order of the command line
     bool isBehindExpect = false; // and nothing was said of its time yet
@@ -444,8 +451,8 @@ bool OptionReader::readScript()
     if (m_hasCommand)
         return refuse(tr("“--send” and “--expect” are not for “--exec”, whose program answers."));
     if (!m_result.headless || m_result.setup.transport.stepping || m_parser.isSet(u"every"_s))
-        return refuse(tr("“--send” and “--expect” are for “--headless” without “--step” and "
-                         "“--every”."));
+        return refuse(tr("“--send”, “--send-file” and “--expect” are for “--headless” without "
+                         "“--step” and “--every”."));
     if (!m_parser.isSet(u"reply"_s))
         m_result.setup.reply = ReplyMode::Manual; // the script says what a server answers
     return true;
@@ -465,6 +472,20 @@ bool OptionReader::readStep(const QString &name, const QString &value)
                                        pattern.expressionProblem()));
         if (pattern.isEmpty())
             return refuse(tr("“--expect” takes a regular expression, and nothing was given."));
+    } else if (name == "send-file"_L1) {
+        step.kind = ScriptStep::Kind::SendFile;
+        step.text = value;
+        const bool exists = QFileInfo::exists(value);
+        const FileProblem problem =
+                exists ? FileProblem::ofKind(value) : FileProblem::fromErrno(ENOENT, value);
+        if (problem.kind != FileProblem::Kind::None) {
+            FileReport report;
+            report.what = FileReport::What::Unreadable;
+            report.problem = problem.kind;
+            report.error = problem.number;
+            report.path = value;
+            return refuse(u"--send-file: "_s + fileSentence(report, {}));
+        }
     } else {
         step.text = value;
         step.form = name == "send-hex"_L1       ? PayloadForm::Hex
@@ -614,6 +635,21 @@ bool OptionReader::readProgram()
 
 bool OptionReader::readFiles()
 {
+    m_result.receiveTo = m_parser.value(u"receive-to"_s);
+    m_result.overwrites = m_parser.isSet(u"overwrite"_s);
+    if (m_parser.isSet(u"receive-to"_s)) {
+        if (!m_result.headless || m_result.setup.transport.stepping)
+            return refuse(tr("“--receive-to” is for “--headless” without “--step”. In a window it "
+                             "is in the menu “Connection”."));
+        if (m_result.receiveTo.isEmpty() || m_result.receiveTo == "-"_L1)
+            return refuse(
+                    tr("“--receive-to” takes the name of a file. Without it, what is received "
+                       "goes to the standard output."));
+        if (!m_parser.isSet(u"reply"_s) && !m_isFromFile)
+            m_result.setup.reply = ReplyMode::Manual; // whoever sends a file expects no echo
+    } else if (m_result.overwrites) {
+        return refuse(tr("“--overwrite” is for “--receive-to”. Give both."));
+    }
     m_result.save = m_parser.value(u"save"_s);
     if (m_parser.isSet(u"save"_s)) {
         if (!m_result.headless)

@@ -62,6 +62,8 @@ struct CommandLine
     int idleTimeout = 0; ///< ms; 0: none
     bool prefix = false; ///< say in front of each line from whom it came
     QList<ScriptStep> script; ///< instead of the standard input
+    QString receiveTo; ///< file for what the first peer sends; or empty
+    bool overwrites = false; ///< that file may exist already
 
     /// Returns whether the standard input names socket calls.
     [[nodiscard]] bool isStepping() const { return headless && setup.transport.stepping; }

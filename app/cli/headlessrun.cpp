@@ -4,6 +4,7 @@
 
 #include "app/chat/errorsentence.h"
 #include "app/chat/eventsentences.h"
+#include "app/chat/filereport.h"
 #include "app/chat/icmpsentences.h"
 #include "app/chat/messagecheck.h"
 #include "app/chat/payloadtext.h"
@@ -61,6 +62,28 @@ int sendingTime(const CommandLine &line)
     return std::max(leastSendingTime, line.quitAfter.value_or(ScriptStep::usualWithin));
 }
 
+/// Returns whether the end of a file that is received is awaited.
+bool isReceiving(const CommandLine &line, const Session &session)
+{
+    return !line.receiveTo.isEmpty() && session.counters().fileReceiving.ended == 0;
+}
+
+/// Writes how far a file is, if one is under way.
+void writeProgress(HeadlessConsole &console, const FileProgress &progress,
+                   QLatin1StringView direction)
+{
+    if (!progress.isActive || progress.since == 0)
+        return;
+    JsonObject object = beginEvent("progress"_L1, nowNs());
+    object.add("direction"_L1, direction);
+    object.add("file"_L1, progress.path);
+    object.add("bytes"_L1, progress.bytes);
+    if (progress.total >= 0)
+        object.add("total"_L1, progress.total);
+    object.add("elapsed"_L1, nowNs() - progress.since);
+    console.writeEvent(object.text());
+}
+
 } // namespace
 
 HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *parent)
@@ -83,6 +106,11 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
         m_session.countDatagrams();
         m_console.checkReaders();
         update();
+        const SessionCounters &counters = m_session.counters();
+        if (m_line.json && m_console.hasRoom()) {
+            writeProgress(m_console, counters.fileSending, "send"_L1);
+            writeProgress(m_console, counters.fileReceiving, "receive"_L1);
+        }
         reportStatistics(false);
     });
     connect(&m_transcripts, &HeadlessTranscripts::reported, this, [this](const QString &sentence) {
@@ -164,7 +192,7 @@ void HeadlessRun::followScript()
         stop();
     });
     connect(m_script, &ScriptRun::finished, this, [this](bool isAnswered) {
-        if (isAnswered && !m_line.quitAfter)
+        if (isAnswered && !m_line.quitAfter && !isReceiving(m_line, m_session))
             stop();
         else
             inputEnded(m_script->lastRow());
@@ -181,6 +209,8 @@ void HeadlessRun::start()
         m_console.notice(tr("The file wants this program to answer, which is not run: %1. --exec "
                             "runs one.")
                                  .arg(shownCommand(proposed)));
+    if (!m_line.receiveTo.isEmpty())
+        m_session.receiveTo({m_line.receiveTo, m_line.overwrites});
     m_session.setReadUpTo(m_nextRow); // at once: the network can be far ahead of this thread
     m_session.start();
     m_transcripts.start(m_line.setup.record, m_line.save);
@@ -301,7 +331,8 @@ void HeadlessRun::showRows()
         // What headers say is told with each message.
         const bool hasHeaders = traitsOf(m_session.run().protocol).isEchoed;
         const bool checks = !m_session.setup().checksum.isNone();
-        const bool oneByOne = m_line.json || hasHeaders || checks || showsSource();
+        const bool oneByOne =
+                m_line.json || hasHeaders || checks || showsSource() || !m_line.receiveTo.isEmpty();
         if (!oneByOne && showMany(range.end))
             continue;
         const QList<Message> rows = conversation.messages(
@@ -347,6 +378,8 @@ bool HeadlessRun::showMany(qint64 end)
 
 bool HeadlessRun::needsPayload(const Message &row) const
 {
+    if (row.isMessage() && row.flags.testFlag(MessageFlag::OfFile))
+        return false;
     if (m_line.json)
         return !row.flags.testFlag(MessageFlag::Queued); // those are read when they have a result
     return row.kind != MessageKind::Sent || row.flags.testFlag(MessageFlag::Relayed);
@@ -373,11 +406,17 @@ void addSockets(JsonObject &opened, Engine engine)
 
 void HeadlessRun::showRow(const Message &row)
 {
+    const bool isOfFile = row.isMessage() && row.flags.testFlag(MessageFlag::OfFile);
     if (row.kind == MessageKind::Sent) {
-        if (m_line.json) // otherwise what was not sent is told at the end
+        if (m_line.json && !isOfFile) // otherwise what was not sent is told at the end
             m_sent.take(row);
         else if (row.flags.testFlag(MessageFlag::Relayed))
             showPayload(row);
+        return;
+    }
+    if (isOfFile) { // its bytes are in the file
+        m_answers.received(row.number);
+        restartWaiting();
         return;
     }
     const bool hasCome = row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused;
@@ -436,6 +475,8 @@ void HeadlessRun::showRow(const Message &row)
     }
     if (row.kind == MessageKind::Error)
         showError(row);
+    else if (row.kind == MessageKind::File)
+        showFile(row);
     else if (isLoss)
         fail(eventSentence(row, peer, traitsOf(run.protocol).hasConnections, run.role, told),
              ExitCode::lost);
@@ -514,6 +555,29 @@ void HeadlessRun::showError(const Message &row)
         raise(ExitCode::failed);
 }
 
+void HeadlessRun::showFile(const Message &row)
+{
+    using What = FileReport::What;
+    const FileReport report = FileReport::fromBytes(row.payload);
+    const ConversationSetup &run = m_session.run();
+    const QString sentence = eventSentence(row, m_session.conversation().peerAddress(row.peer),
+                                           traitsOf(run.protocol).hasConnections, run.role);
+    const bool isSentWhole = report.what == What::Sent || report.what == What::Changed;
+    if (report.isProblem() && !isSentWhole) {
+        const bool isLoss = report.what != What::Unreadable && report.what != What::Untouched
+                            && !(report.what == What::Unwritable && report.total == 0);
+        fail(sentence, isLoss ? ExitCode::lost : ExitCode::failed);
+    } else if (!m_line.json) {
+        m_console.notice(sentence);
+    }
+    if (report.isOfSending() || !report.isEnd())
+        return;
+    // Whoever types may have more to send; from elsewhere, the input has its own end.
+    const bool isDone = !isClient() || ConsoleStream::isTerminal(inputDescriptor);
+    if (report.isProblem() || (isDone && !m_line.keepOpen && !(m_script && m_script->isRunning())))
+        stop();
+}
+
 void HeadlessRun::showCalls()
 {
     if (!m_line.calls && !m_line.isStepping())
@@ -561,7 +625,7 @@ void HeadlessRun::inputEnded(qint64 lastRow)
         if (!m_line.keepOpen)
             m_session.finishSending(PeerId::Everyone);
         restartWaiting();
-    } else if (!m_line.quitAfter) {
+    } else if (!m_line.quitAfter && !isReceiving(m_line, m_session)) {
         stop();
     }
 }
@@ -609,7 +673,8 @@ void HeadlessRun::reportMissingAnswers()
     const bool answered = m_answers.isAnswered();
     const QString seconds =
             QLocale().toString(m_answers.wait() / 1000.0, 'g', QLocale::FloatingPointShortest);
-    if (!answered && m_answers.wait() > 0) {
+    const bool isAwaited = !m_script || m_answers.lastSent() >= 0; // files need no answer
+    if (!answered && m_answers.wait() > 0 && isAwaited) {
         m_console.complain(
                 tr("Nothing came back within %1 s. --wait gives it longer.").arg(seconds));
         if (m_answers.lastSent() >= 0)

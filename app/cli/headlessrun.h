@@ -67,6 +67,7 @@ private:
     [[nodiscard]] QString prefixOf(PeerId peer) const;
     void showPayload(const Message &row);
     void showError(const Message &row);
+    void showFile(const Message &row);
     void showCalls();
     void reportStatistics(bool last);
     void conclude();

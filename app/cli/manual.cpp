@@ -209,6 +209,10 @@ ManualSection optionsSection()
              Help::tr("The same with escapes: \\r, \\n, \\t, \\0, \\e, \\x41, \\u4f60, and "
                       "\\\\ for a backslash.")},
             {u"--send-hex HEX"_s, Help::tr("The same with bytes, such as 48656C or 0x48 0x65.")},
+            {u"--send-file FILE"_s,
+             Help::tr(
+                     "The same with a file as it is, piece by piece as the other end takes it; see "
+                     "below.")},
             {u"--expect REGEX"_s,
              Help::tr("A step of a script: waits until what comes matches a regular expression "
                       "(PCRE2; “^” and “$” match at each line).")},
@@ -254,6 +258,17 @@ ManualSection optionsSection()
             {u"--keep SIZE"_s,
              Help::tr("How much of a conversation is kept in memory, such as 64M or 1G; "
                       "256M without it. The oldest goes first, and that is said.")},
+            {u"--receive-to FILE"_s,
+             Help::tr("With --headless: write what the first peer that sends has to say to a file, "
+                      "not to the standard output; see below.")},
+            {u"--overwrite"_s, Help::tr("With --receive-to: replace a file that exists.")},
+            {u"--piece-size BYTES"_s,
+             Help::tr("How many bytes of a file each datagram carries, from 1 to 65527; 1400 "
+                      "without it.")},
+            {u"--piece-pause MS"_s,
+             Help::tr(
+                     "The pause from one of these datagrams to the next, in milliseconds from 0 to "
+                     "60000; 1 without it.")},
             {u"--save FILE"_s,
              Help::tr("With --headless (a window saves with Ctrl+S): save the conversation "
                       "when it ends. The ending of "
@@ -398,6 +413,34 @@ ManualSection scriptSection()
     return section;
 }
 
+ManualSection filesSection()
+{
+    ManualSection section;
+    section.title = Help::tr("Files");
+    section.paragraphs = {
+            Help::tr(
+                    "--send-file is a step of a script, so it may stand among --send and --expect; "
+                    "a server sends the file to its first client. A file is bytes and nothing "
+                    "else: over TCP it gets no frames, no line ends and no checksum, whatever "
+                    "--framing says; in datagrams it is cut as --piece-size and --piece-pause say. "
+                    "Only regular files are sent. One that grows meanwhile is sent as long as it "
+                    "was."),
+            Help::tr("--receive-to writes the bytes as they come, until the peer has finished "
+                     "sending (datagrams: until this end stops). The first peer that sends has the "
+                     "file for itself; of others one sentence is said. Then a server ends, unless "
+                     "--keep-open says otherwise. Without --reply it answers nothing. A file that "
+                     "exists is refused without --overwrite, and remains as it is if nothing "
+                     "comes."),
+            Help::tr(
+                    "Both ends say the number of bytes, the SHA-256 and the CRC-32 at the end. A "
+                    "file of any size needs the memory of the conversation alone (--keep): little "
+                    "is read ahead, and what is written too slowly is not read from the network. "
+                    "Where not all was sent or written, the exit code is 4 and the bytes are told; "
+                    "where a file cannot be opened, it is 1."),
+    };
+    return section;
+}
+
 ManualSection rulesSection()
 {
     ManualSection section;
@@ -513,6 +556,8 @@ ManualSection exampleSection()
              Help::tr("Ask a device; exit code 3 unless it says OK within half a second.")},
             {u"socketchat - --encoding ISO-8859-1 --send-hex 0105 --expect '^\\x01' 10.0.0.7 502"_s,
              Help::tr("The same in bytes.")},
+            {u"socketchat --headless -l --receive-to copy.bin 8000"_s,
+             Help::tr("Take one file; at the other end: socketchat - --send-file FILE HOST 8000.")},
             {u"socketchat --headless --json --calls -l 8000 > log.jsonl"_s,
              Help::tr("Every event and socket call, one JSON object a line.")},
     };
@@ -606,11 +651,21 @@ ManualSection eventsSection()
                      "its standard error; says-too-much; failed, value is its exit code; killed, "
                      "value is the signal; full, datagrams for it are dropped; lost, value is how "
                      "many bytes it did not take), value, text, message.")},
+            {u"file"_s,
+             Help::tr("Something about a file: what (sending, sent; changed, sent but changed "
+                      "meanwhile; shortened, cancelled, peer-gone, unreadable; left-out, nothing; "
+                      "receiving, received; broken-off, received until the connection broke; "
+                      "unwritable, untouched, other-peer), file, bytes (so far), total, at a good "
+                      "end sha256 and crc32, else problem and code, message. Its bytes are no sent "
+                      "or received events.")},
+            {u"progress"_s,
+             Help::tr("Once a second while a file is on its way: direction (send, receive), file, "
+                      "bytes, total where it is known, elapsed in nanoseconds.")},
             {u"step"_s,
              Help::tr("A step of a script is done or has failed: step and steps (its number, and "
-                      "how many there are), kind (send, expect), result (done, matched, timeout, "
-                      "closed, too-slow, refused, stalled, stopped), for send bytes and text or "
-                      "base64, for "
+                      "how many there are), kind (send, send-file, expect), result (done, matched, "
+                      "timeout, closed, too-slow, refused, not-sent, stalled, stopped), for send "
+                      "bytes and text or base64, for send-file file and bytes, for "
                       "expect pattern, within and, where it matched, match, groups and elapsed in "
                       "nanoseconds; where it failed message.")},
             {u"trimmed"_s,
@@ -667,8 +722,9 @@ Manual manual()
              u"socketchat FILE.jsonl|FILE.lesson|FILE.socketchat"_s},
             Help::tr("Learn and test sockets by talking through them: one window is one end of a "
                      "conversation over TCP or UDP."),
-            {optionsSection(), addressSection(), headlessSection(), scriptSection(), rulesSection(),
-             execSection(), exitSection(), eventsSection(), explainSection(), exampleSection()}};
+            {optionsSection(), addressSection(), headlessSection(), scriptSection(), filesSection(),
+             rulesSection(), execSection(), exitSection(), eventsSection(), explainSection(),
+             exampleSection()}};
 }
 
 QStringList ManualEntry::options() const

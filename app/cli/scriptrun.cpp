@@ -65,7 +65,8 @@ void ScriptRun::takeRows()
     const qint64 end = conversation.range().end;
     while (m_nextRow < end && !m_ended) {
         const QList<Message> rows = conversation.messages(m_nextRow, end, [](const Message &row) {
-            return row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused;
+            return row.kind == MessageKind::Received || row.kind == MessageKind::FrameRefused
+                   || row.kind == MessageKind::File;
         });
         m_nextRow = rows.isEmpty() ? end : rows.back().number + 1;
         for (const Message &row : rows)
@@ -97,6 +98,11 @@ void ScriptRun::take(const Message &row)
         break;
     case MessageKind::Closed:
         m_isOver = true;
+        break;
+    case MessageKind::File:
+        if (const FileReport report = FileReport::fromBytes(row.payload);
+            m_sent.isFile && report.isOfSending() && report.isEnd())
+            m_sent.file = report;
         break;
     default:
         break;
@@ -130,11 +136,14 @@ void ScriptRun::update()
 /// Gives up a peer that takes nothing: each byte that it takes gives it the time once more.
 void ScriptRun::watchSending()
 {
-    const Unsent unsent{m_session.unsettled().messages, m_session.bytesQueued()};
+    const Unsent unsent{m_session.unsettled().messages, m_session.bytesQueued(),
+                        m_session.counters().fileSending.bytes};
+    // Datagrams of a file may wait for their time alone.
+    const bool isNothing = unsent.messages == 0 && !(m_sent.isFile && unsent.bytes > 0);
     const Unsent before = std::exchange(m_unsent, unsent);
     if (unsent.messages < before.messages)
         Q_EMIT advanced();
-    if (unsent.messages == 0 || m_isStopped || m_expectation.isWaiting || m_patience == unlimited)
+    if (isNothing || m_isStopped || m_expectation.isWaiting || m_patience == unlimited)
         m_sending.stop();
     else if (unsent != before || !m_sending.isActive())
         m_sending.start();
@@ -155,10 +164,47 @@ void ScriptRun::goOn()
             Q_EMIT finished(m_steps.last().kind == ScriptStep::Kind::Expect);
             return;
         }
-        if (!(step().kind == ScriptStep::Kind::Send ? send() : expect()))
+        if (!carryOut())
             return;
         ++m_at;
     }
+}
+
+bool ScriptRun::carryOut()
+{
+    switch (step().kind) {
+    case ScriptStep::Kind::Send:
+        return send();
+    case ScriptStep::Kind::SendFile:
+        return sendFile();
+    case ScriptStep::Kind::Expect:
+        return expect();
+    }
+    Q_UNREACHABLE();
+}
+
+bool ScriptRun::sendFile()
+{
+    if (!std::exchange(m_sent.isFile, true)) {
+        m_sent.file.reset();
+        TransportError error;
+        if (!m_session.sendFiles({step().text}, m_peer, &error)) {
+            m_sent.isFile = false;
+            end(Result::Refused, errorSentence(error));
+        }
+        return false;
+    }
+    if (!m_sent.file)
+        return false;
+    m_sent.isFile = false;
+    if (m_sent.file->what == FileReport::What::Sent
+        || m_sent.file->what == FileReport::What::Changed) {
+        report(Result::Done, {});
+        Q_EMIT advanced();
+        return true;
+    }
+    end(Result::NotSent, {}); // its row has said why
+    return false;
 }
 
 bool ScriptRun::send()
@@ -171,16 +217,16 @@ bool ScriptRun::send()
     const auto isSend = [](const ScriptStep &each) { return each.kind == ScriptStep::Kind::Send; };
     const qint64 counter = std::ranges::count_if(m_steps.first(m_at + 1), isSend);
     const EncodedPayload message = encodeMessage(step().text, setup, counter);
-    m_bytes = message.bytes;
+    m_sent.bytes = message.bytes;
     TransportError error;
-    const qint64 row = message.problem ? -1 : m_session.send(m_bytes, m_peer, &error);
+    const qint64 row = message.problem ? -1 : m_session.send(m_sent.bytes, m_peer, &error);
     if (row < 0) {
         end(Result::Refused, message.problem
                                      ? payloadProblemSentence(*message.problem, setup.encoding)
                                      : errorSentence(error));
         return false;
     }
-    m_lastRow = row;
+    m_sent.row = row;
     ++m_unsent.messages;
     report(Result::Done, {});
     return true;
@@ -245,8 +291,13 @@ void ScriptRun::end(Result result, const QString &sentence)
     m_ended = true;
     m_isStopped = true;
     report(result, sentence);
-    m_console.complain(sentence);
-    Q_EMIT failed(result == Result::Stalled ? ExitCode::lost : ExitCode::notMatched);
+    if (!sentence.isEmpty())
+        m_console.complain(sentence);
+    const bool isUnreadable = m_sent.file && m_sent.file->what == FileReport::What::Unreadable;
+    Q_EMIT failed(result == Result::Stalled   ? ExitCode::lost
+                  : result != Result::NotSent ? ExitCode::notMatched
+                  : isUnreadable              ? ExitCode::failed
+                                              : ExitCode::lost);
 }
 
 void ScriptRun::report(Result result, const QString &sentence)
@@ -255,7 +306,8 @@ void ScriptRun::report(Result result, const QString &sentence)
             {Result::Done, "done"_L1},        {Result::Matched, "matched"_L1},
             {Result::TimedOut, "timeout"_L1}, {Result::Closed, "closed"_L1},
             {Result::TooSlow, "too-slow"_L1}, {Result::Refused, "refused"_L1},
-            {Result::Stalled, "stalled"_L1},  {Result::Stopped, "stopped"_L1},
+            {Result::NotSent, "not-sent"_L1}, {Result::Stalled, "stalled"_L1},
+            {Result::Stopped, "stopped"_L1},
     };
     if (!m_asJson)
         return;
@@ -265,9 +317,14 @@ void ScriptRun::report(Result result, const QString &sentence)
     if (step().kind == ScriptStep::Kind::Send) {
         object.add("kind"_L1, u"send"_s);
         if (result == Result::Done) {
-            object.add("bytes"_L1, m_bytes.size());
-            addBytes(object, m_bytes);
+            object.add("bytes"_L1, m_sent.bytes.size());
+            addBytes(object, m_sent.bytes);
         }
+    } else if (step().kind == ScriptStep::Kind::SendFile) {
+        object.add("kind"_L1, u"send-file"_s);
+        object.add("file"_L1, step().text);
+        if (m_sent.file)
+            object.add("bytes"_L1, m_sent.file->bytes);
     } else {
         object.add("kind"_L1, u"expect"_s);
         object.add("pattern"_L1, step().pattern.typed);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/filereport.h"
 #include "app/chat/session.h"
 #include "app/cli/receivedtext.h"
 #include "app/cli/script.h"
@@ -10,6 +11,8 @@
 #include <QList>
 #include <QObject>
 #include <QTimer>
+
+#include <optional>
 
 namespace socketchat {
 
@@ -37,7 +40,7 @@ public:
 
     [[nodiscard]] bool isRunning() const { return !m_ended; }
     /// Returns the row of the newest message sent; -1 before the first.
-    [[nodiscard]] qint64 lastRow() const { return m_lastRow; }
+    [[nodiscard]] qint64 lastRow() const { return m_sent.row; }
 
 Q_SIGNALS:
     /// Emitted when the kernel has accepted a message.
@@ -58,6 +61,7 @@ private:
         Closed,
         TooSlow,
         Refused,
+        NotSent,
         Stalled,
         Stopped,
     };
@@ -66,6 +70,7 @@ private:
     {
         qint64 messages = 0;
         qint64 bytes = 0;
+        qint64 ofFile = 0; // that were sent
         friend bool operator==(const Unsent &, const Unsent &) = default;
     };
 
@@ -81,6 +86,15 @@ private:
         QElapsedTimer since;
     };
 
+    /// Holds what was sent last.
+    struct LastSent
+    {
+        QByteArray bytes; // of a message
+        qint64 row = -1; // of it
+        bool isFile = false; // a file is under way
+        std::optional<FileReport> file; // how the last one ended
+    };
+
     [[nodiscard]] bool isClient() const { return m_session.run().role == Role::Client; }
     [[nodiscard]] const ScriptStep &step() const { return m_steps[m_at]; }
     void takeRows();
@@ -89,7 +103,9 @@ private:
     void watchSending();
     void stall();
     /// Returns whether the step was carried out.
+    [[nodiscard]] bool carryOut();
     [[nodiscard]] bool send();
+    [[nodiscard]] bool sendFile();
     [[nodiscard]] bool expect();
     void search();
     void end(Result result, const QString &sentence);
@@ -117,8 +133,7 @@ private:
     qsizetype m_unsearched = 0; // bytes
     QTimer m_timer; // of an expectation
     QTimer m_sending; // runs while anything waits for the network
-    QByteArray m_bytes; // of the last message
-    qint64 m_lastRow = -1;
+    LastSent m_sent;
     Unsent m_unsent; // at the last update
 };
 

@@ -163,6 +163,7 @@ void CaptureFlow::add(const TranscriptRow &row)
     case MessageKind::Rule:
     case MessageKind::Program:
     case MessageKind::Blocked:
+    case MessageKind::File:
         break;
     case MessageKind::Relay:
         relay(row);

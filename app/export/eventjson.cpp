@@ -8,11 +8,13 @@
 #include "app/chat/icmpsentences.h"
 #include "app/chat/problemsentences.h"
 #include "app/export/rowtext.h"
+#include "app/net/errorcodes.h"
 #include "app/net/transport.h"
 #include "app/net/words.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
+#include <QJsonObject>
 #include <QUtf8StringView>
 
 #include <algorithm>
@@ -149,6 +151,40 @@ constexpr std::array relayWords{"connected"_L1, "finished"_L1, "full"_L1};
 constexpr std::array programWords{"started"_L1, "not-started"_L1,   "too-many"_L1,
                                   "said"_L1,    "says-too-much"_L1, "failed"_L1,
                                   "killed"_L1,  "full"_L1,          "lost"_L1};
+
+// In the order of FileReport::What.
+constexpr std::array fileWords{"sending"_L1,    "sent"_L1,      "changed"_L1,    "shortened"_L1,
+                               "cancelled"_L1,  "peer-gone"_L1, "unreadable"_L1, "left-out"_L1,
+                               "nothing"_L1,    "receiving"_L1, "received"_L1,   "broken-off"_L1,
+                               "unwritable"_L1, "untouched"_L1, "other-peer"_L1};
+
+constexpr Word<FileProblem::Kind> fileProblemWords[] = {
+        {FileProblem::Kind::None, "none"_L1},
+        {FileProblem::Kind::NoSpace, "no-space"_L1},
+        {FileProblem::Kind::TooLarge, "too-large"_L1},
+        {FileProblem::Kind::NotAllowed, "not-allowed"_L1},
+        {FileProblem::Kind::NotThere, "not-there"_L1},
+        {FileProblem::Kind::IsFolder, "is-folder"_L1},
+        {FileProblem::Kind::IsNoFile, "is-no-file"_L1},
+        {FileProblem::Kind::Other, "other"_L1},
+};
+
+void addFile(JsonObject &object, const FileReport &report)
+{
+    object.add("what"_L1, fileWords[size_t(report.what)]);
+    object.add("file"_L1, report.path);
+    object.add("bytes"_L1, report.bytes);
+    object.add("total"_L1, report.total);
+    if (!report.sha256.isEmpty())
+        object.add("sha256"_L1, QString::fromLatin1(report.sha256));
+    if (!report.crc32.isEmpty())
+        object.add("crc32"_L1, QString::fromLatin1(report.crc32));
+    if (report.problem == FileProblem::Kind::None)
+        return;
+    object.add("problem"_L1, QString(wordOf(fileProblemWords, report.problem)));
+    if (report.error != 0)
+        object.add("code"_L1, errnoName(report.error));
+}
 
 /// Returns the word that the first byte of a payload stands for; empty if there is none.
 template<size_t count>
@@ -318,6 +354,8 @@ QLatin1StringView eventWord(const Message &row, Protocol protocol, Role role)
         return "program"_L1;
     case MessageKind::Blocked:
         return "blocked"_L1;
+    case MessageKind::File:
+        return "file"_L1;
     }
     Q_UNREACHABLE();
 }
@@ -417,6 +455,10 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
         object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
         break;
     }
+    case MessageKind::File:
+        addFile(object, FileReport::fromBytes(row.payload));
+        object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
+        break;
     case MessageKind::PeerConnected:
         if (!row.payload.isEmpty())
             object.addBool("addressee"_L1, true);
@@ -507,6 +549,23 @@ ProgramReport::Reason programReasonNamed(QStringView word)
     const QByteArray reason = byteOfWord(programWords, word);
     return reason.isEmpty() ? ProgramReport::Reason::Started
                             : ProgramReport::Reason(reason.front());
+}
+
+FileReport fileReportOf(const QJsonObject &event)
+{
+    FileReport report;
+    const QByteArray what = byteOfWord(fileWords, event["what"_L1].toString());
+    report.what = what.isEmpty() ? FileReport::What::Sending : FileReport::What(what.front());
+    report.path = event["file"_L1].toString();
+    report.bytes = event["bytes"_L1].toInteger();
+    report.total = event["total"_L1].toInteger();
+    report.sha256 = event["sha256"_L1].toString().toLatin1();
+    report.crc32 = event["crc32"_L1].toString().toLatin1();
+    report.problem = valueOf(fileProblemWords, event["problem"_L1].toString())
+                             .value_or(FileProblem::Kind::None);
+    if (const auto error = errorNamed(event["code"_L1].toString()))
+        report.error = error->number;
+    return report;
 }
 
 QByteArray echoLoopReason(QStringView word)

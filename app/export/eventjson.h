@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/filereport.h"
 #include "app/chat/message.h"
 #include "app/export/jsonobject.h"
 #include "app/net/address/endpoint.h"
@@ -12,6 +13,8 @@
 #include <QByteArray>
 
 #include <optional>
+
+class QJsonObject;
 
 namespace socketchat {
 
@@ -62,6 +65,8 @@ void addBytes(JsonObject &object, QByteArrayView bytes);
                                      qint64 bytes);
 /// Returns what a Program row reports for the word in `what`.
 [[nodiscard]] ProgramReport::Reason programReasonNamed(QStringView word);
+/// Returns what a File row reports, from the members of its event.
+[[nodiscard]] FileReport fileReportOf(const QJsonObject &event);
 /// Returns the first payload byte of an EchoLoop row for the word in `reason`.
 [[nodiscard]] QByteArray echoLoopReason(QStringView word);
 /// Returns the payload byte of a PeerDisconnected row for the word in `by`; empty if unknown.

@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/openjob.h"
 
-#include "app/export/fileproblem.h"
+#include "app/chat/fileproblem.h"
 
 #include <QFile>
 

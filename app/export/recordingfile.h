@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/export/fileproblem.h"
+#include "app/chat/fileproblem.h"
 #include "app/export/transcript.h"
 
 #include <QFile>

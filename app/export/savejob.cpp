@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/export/savejob.h"
 
+#include "app/chat/fileproblem.h"
 #include "app/chat/session.h"
-#include "app/export/fileproblem.h"
 #include "app/export/privatefolder.h"
 #include "app/net/clock.h"
 

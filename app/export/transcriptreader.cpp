@@ -377,6 +377,9 @@ bool TranscriptReader::parsePayload(const QJsonObject &object)
         if (const QByteArray from = object["about"_L1].toString().toUtf8(); !from.isEmpty())
             m_row.payload += ' ' + from;
         break;
+    case MessageKind::File:
+        m_row.payload = fileReportOf(object).toBytes();
+        break;
     case MessageKind::PeerConnected:
         m_row.payload = object["addressee"_L1].toBool() ? "1" : "";
         break;

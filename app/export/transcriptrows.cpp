@@ -34,6 +34,7 @@ constexpr Word<MessageKind> kindWords[] = {
         {MessageKind::Relay, "relay"_L1},
         {MessageKind::Program, "program"_L1},
         {MessageKind::Blocked, "blocked"_L1},
+        {MessageKind::File, "file"_L1},
 };
 
 constexpr Word<MessageFlag> flagWords[] = {
@@ -56,6 +57,7 @@ constexpr Word<MessageFlag> flagWords[] = {
         {MessageFlag::Inserted, "inserted"_L1},
         {MessageFlag::Held, "held"_L1},
         {MessageFlag::Withheld, "withheld"_L1},
+        {MessageFlag::OfFile, "file"_L1},
 };
 
 /// Adds all flags but HasRoundTrip, which `roundTrip` implies.

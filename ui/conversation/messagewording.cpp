@@ -4,6 +4,7 @@
 
 #include "app/chat/echorows.h"
 #include "app/chat/eventsentences.h"
+#include "app/chat/filereport.h"
 #include "app/chat/icmpsentences.h"
 #include "app/chat/quantities.h"
 #include "app/chat/sentencepieces.h"
@@ -70,7 +71,9 @@ BubbleText MessageWording::rowText(const Message &message, qint64 limit) const
                 || (message.kind == MessageKind::Rule
                     && RuleReport::fromBytes(message.payload).isProblem())
                 || (message.kind == MessageKind::Program
-                    && ProgramReport::fromBytes(message.payload).isProblem());
+                    && ProgramReport::fromBytes(message.payload).isProblem())
+                || (message.kind == MessageKind::File
+                    && FileReport::fromBytes(message.payload).isProblem());
         words.shape = problem ? BubbleText::Shape::Problem : BubbleText::Shape::Event;
         const QString sentence = event(message);
         words.clock = formatClock(message.time);

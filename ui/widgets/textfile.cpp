@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/widgets/textfile.h"
 
-#include "app/export/fileproblem.h"
+#include "app/chat/fileproblem.h"
 #include "ui/widgets/building.h"
 
 #include <QCoreApplication>

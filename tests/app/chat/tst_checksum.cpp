@@ -48,6 +48,14 @@ private Q_SLOTS:
         QCOMPARE(Checksum::fromString(QString(checksum->algorithm->word)), checksum);
     }
 
+    void goesOnWithMoreBytes()
+    {
+        const auto crc32 =
+                std::ranges::find(checksumAlgorithms(), "crc32"_L1, &ChecksumAlgorithm::word);
+        QCOMPARE(crc32->continued(crc32->of("1234"), "56789"), 0xcbf43926);
+        QCOMPARE(crc32->continued(0, "123456789"), 0xcbf43926); // 0: of nothing
+    }
+
     void readsItsText_data()
     {
         QTest::addColumn<QString>("text");

@@ -302,7 +302,7 @@ void TestSentences::everyEventIsASentence_data()
     QTest::addColumn<int>("kind");
     QTest::addColumn<Protocol>("protocol");
     QTest::addColumn<Role>("role");
-    for (int kind = 0; kind <= int(MessageKind::Blocked); ++kind) {
+    for (int kind = 0; kind <= int(MessageKind::File); ++kind) {
         for (const Protocol protocol : {Protocol::Tcp, Protocol::Udp}) {
             for (const Role role : {Role::Server, Role::Client})
                 QTest::addRow("%d %d %d", kind, int(protocol), int(role))

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/chat/filereport.h"
 #include "app/chat/framer.h"
 #include "app/export/savejob.h"
 #include "app/net/transport.h"
@@ -144,7 +145,7 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
                 talk.add(MessageKind::Opened, peers.last(), "[::1]:8000");
         }
         const PeerId peer = peers[random.bounded(peers.size())];
-        const auto kind = MessageKind(random.bounded(int(MessageKind::Blocked) + 1));
+        const auto kind = MessageKind(random.bounded(int(MessageKind::File) + 1));
         MessageFlags flags;
         QByteArray payload;
         qint64 roundTrip = -1;
@@ -208,6 +209,23 @@ inline Talk randomTalk(quint32 seed, int rows, qint64 limit = Conversation::defa
             if (random.bounded(2))
                 payload += " [fe80::1]:8000";
             break;
+        case MessageKind::File: {
+            FileReport report;
+            report.what = FileReport::What(random.bounded(15));
+            report.bytes = random.generate();
+            report.total = random.generate();
+            report.path =
+                    random.bounded(2) ? QStringLiteral("/tmp/a file.bin") : QStringLiteral("b");
+            if (random.bounded(2)) {
+                report.sha256 = QByteArray(64, 'a');
+                report.crc32 = "0123abcd";
+            } else {
+                report.problem = FileProblem::Kind::NoSpace;
+                report.error = ENOSPC;
+            }
+            payload = report.toBytes();
+            break;
+        }
         case MessageKind::PeerConnected:
             payload = random.bounded(2) ? QByteArray("1") : QByteArray();
             break;

@@ -135,6 +135,7 @@ void TestEventJson::namesEveryEvent_data()
     add(u"relay"_s, row(MessageKind::Relay,
                         QByteArray(1, 0) + "[::1]:9000" + QByteArray(1, 0) + "[::1]:40000"));
     add(u"blocked"_s, row(MessageKind::Blocked, "1 192.168.1.23:5000"));
+    add(u"file"_s, row(MessageKind::File, "5 17 20 0 0 - - a name"));
 }
 
 void TestEventJson::namesEveryEvent()
@@ -176,6 +177,12 @@ void TestEventJson::namesEveryEvent()
     if (message.kind == MessageKind::Blocked) {
         QCOMPARE(object[u"count"], 1);
         QCOMPARE(object[u"about"], u"192.168.1.23:5000"_s);
+    }
+    if (message.kind == MessageKind::File) {
+        QCOMPARE(object[u"what"], u"peer-gone"_s);
+        QCOMPARE((std::pair{object[u"bytes"].toInt(), object[u"total"].toInt()}),
+                 (std::pair{17, 20}));
+        QCOMPARE(object[u"file"], u"a name"_s);
     }
     if (message.kind == MessageKind::Opened)
         QVERIFY(!object.contains(u"reachable"_s));

@@ -139,6 +139,8 @@ private Q_SLOTS:
                 {u"connect-timeout"_s, u"2.5"_s},
                 {u"max-clients"_s, u"3"_s},
                 {u"block"_s, u"192.168.1.23,10.0.0.0/8"_s},
+                {u"piece-size"_s, u"1000"_s},
+                {u"piece-pause"_s, u"20"_s},
         };
         QTest::addColumn<int>("index");
         QTest::addColumn<QString>("other"); // than the default one

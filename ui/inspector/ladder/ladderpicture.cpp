@@ -2,7 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/ladder/ladderpicture.h"
 
-#include "app/export/fileproblem.h"
+#include "app/chat/fileproblem.h"
 #include "ui/inspector/ladder/ladderscreen.h"
 #include "ui/inspector/ladder/laddersvg.h"
 #include "ui/widgets/shapes.h"

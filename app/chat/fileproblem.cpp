@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 The Socket Chat developers
 // SPDX-License-Identifier: MIT
-#include "app/export/fileproblem.h"
+#include "app/chat/fileproblem.h"
 
 #include "app/net/errorcodes.h"
 
