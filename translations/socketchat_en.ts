@@ -155,6 +155,16 @@
     </message>
 </context>
 <context>
+    <name>socketchat::FileBar</name>
+    <message numerus="yes">
+        <source>Send %Ln file(s) to %1?</source>
+        <translation>
+            <numerusform>Send %Ln file to %1?</numerusform>
+            <numerusform>Send %Ln files to %1?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::FindBar</name>
     <message numerus="yes">
         <source>%Ln message(s) were left out: the expression would take too long there.</source>

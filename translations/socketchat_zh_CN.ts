@@ -1331,6 +1331,10 @@
         <source>Without pauses a message is repeated to one client or to all. Choose who should get it, or send it every so many milliseconds.</source>
         <translation>不间断的重复只能发给一个客户端或全部客户端。请选择发给谁，或改为每隔若干毫秒发送一次。</translation>
     </message>
+    <message>
+        <source>A file is being sent, and what is typed would become a part of it at the other end. Wait until it is sent, or cancel it; the text stays in the field.</source>
+        <translation>正在发送文件，此时发送输入的内容会混进对端收到的文件里。请等文件发完，或取消发送；文字留在输入框里。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::ConditionsPage</name>
@@ -2496,6 +2500,119 @@
     <message>
         <source>It is no failure where the conversation was over: read what is left, then close.</source>
         <translation>如果通信本已结束，这不是故障：读完剩余的数据，再关闭。</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::FileActions</name>
+    <message>
+        <source>Send a file</source>
+        <translation>发送文件</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Receive to a file</source>
+        <translation>接收到文件</translation>
+    </message>
+    <message>
+        <source>Receive</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>Receive &amp;to a file…</source>
+        <translation>接收到文件(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>What the first peer sends goes to a file, too, until it has finished sending</source>
+        <translation>第一个发来数据的对端所发的内容同时写入文件，直到它发送完毕</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::FileBar</name>
+    <message>
+        <source>The file is not sent: no such client is connected.</source>
+        <translation>文件没有发送：没有连接这样的客户端。</translation>
+    </message>
+    <message>
+        <source>The file is not sent. %1</source>
+        <translation>文件没有发送。%1</translation>
+    </message>
+    <message>
+        <source>all clients</source>
+        <translation>所有客户端</translation>
+    </message>
+    <message>
+        <source>the other end</source>
+        <translation>对端</translation>
+    </message>
+    <message>
+        <source>Send “%1” to %2?</source>
+        <translation>把“%1”发送给 %2？</translation>
+    </message>
+    <message numerus="yes">
+        <source>Send %Ln file(s) to %1?</source>
+        <translation>
+            <numerusform>把 %Ln 个文件发送给 %1？</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sending “%1” to %2</source>
+        <translation>正在把“%1”发送给 %2</translation>
+    </message>
+    <message>
+        <source>What the first peer sends will go to “%1”</source>
+        <translation>第一个发来数据的对端所发的内容将写入“%1”</translation>
+    </message>
+    <message>
+        <source>Receiving “%1” from %2</source>
+        <translation>正在从 %2 接收“%1”</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <extracomment>%1: a time such as 12 s</extracomment>
+        <translation>还需 %1</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Stop receiving</source>
+        <translation>停止接收</translation>
+    </message>
+    <message>
+        <source>Send the file</source>
+        <translation>发送文件</translation>
+    </message>
+    <message>
+        <source>Sends it as it is, piece by piece as the other end takes it</source>
+        <translation>原样发送，按对端接收的速度逐块发出</translation>
+    </message>
+    <message>
+        <source>Sends nothing more of it than is queued already</source>
+        <translation>除已排队的部分外，不再发送</translation>
+    </message>
+    <message>
+        <source>What has come stays in the file</source>
+        <translation>已收到的内容留在文件里</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>打开文件夹</translation>
+    </message>
+    <message>
+        <source>Opens the folder that this file is in</source>
+        <translation>打开这个文件所在的文件夹</translation>
+    </message>
+    <message>
+        <source>Close this message</source>
+        <translation>关闭这条提示</translation>
     </message>
 </context>
 <context>
@@ -6122,6 +6239,41 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::PieceFields</name>
+    <message>
+        <source>In datagrams of</source>
+        <translation>每个数据报</translation>
+    </message>
+    <message>
+        <source> bytes</source>
+        <translation> 字节</translation>
+    </message>
+    <message>
+        <source>Bytes of the file in each datagram</source>
+        <translation>每个数据报中文件的字节数</translation>
+    </message>
+    <message>
+        <source>How many bytes of the file each datagram carries, from 1 to 65,527; 1,400 fit into one packet nearly everywhere</source>
+        <translation>每个数据报携带文件的多少字节，1 到 65,527；1,400 字节几乎在任何网络上都能放进一个包</translation>
+    </message>
+    <message>
+        <source>with a pause of</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source> ms</source>
+        <translation> 毫秒</translation>
+    </message>
+    <message>
+        <source>Milliseconds from one datagram to the next</source>
+        <translation>数据报之间的毫秒数</translation>
+    </message>
+    <message>
+        <source>How long from one datagram to the next, from 0 to 60,000 ms: nothing tells the sender of datagrams that the other end is too slow</source>
+        <translation>数据报之间的间隔，0 到 60,000 毫秒：对端来不及接收时，数据报的发送方不会知道</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::Placeholders</name>
     <message>
         <source>Counts the messages, from 1 on</source>
@@ -7960,6 +8112,14 @@ It could do all that you can do on this computer. Let it answer only if you know
     <message>
         <source>Lists what was sent, and puts it back into the field</source>
         <translation>列出发送过的消息，可以放回输入框</translation>
+    </message>
+    <message>
+        <source>Send a &amp;file…</source>
+        <translation>发送文件(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Sends a file as it is, piece by piece as the other end takes it; it can also be dropped on the window</source>
+        <translation>原样发送一个文件，按对端接收的速度逐块发出；也可以把文件拖放到窗口上</translation>
     </message>
 </context>
 <context>
@@ -10403,10 +10563,6 @@ It could do all that you can do on this computer. Let it answer only if you know
         <translation>保存所选(&amp;E)…</translation>
     </message>
     <message>
-        <source>Only a saved conversation or a session can be dropped here: one file whose name ends in .jsonl or .socketchat.</source>
-        <translation>这里只能放入一个已保存的会话或会话设置：文件名须以 .jsonl 或 .socketchat 结尾。</translation>
-    </message>
-    <message>
         <source>Open</source>
         <translation>打开</translation>
     </message>
@@ -10417,6 +10573,10 @@ It could do all that you can do on this computer. Let it answer only if you know
     <message>
         <source>&amp;Open…</source>
         <translation>打开(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>Only files of this machine can be dropped here: a saved conversation or a session (.jsonl, .socketchat) opens, one at a time, and other files are sent.</source>
+        <translation>这里只能拖入本机的文件：已保存的会话记录和会话文件（.jsonl、.socketchat）会打开，一次一个；其他文件会发送。</translation>
     </message>
 </context>
 <context>

@@ -169,6 +169,7 @@ void Composer::connectParts()
         dialog->open();
     });
     connect(m_moreMenu, &SendMenu::repeatRequested, this, &Composer::openRepeatBar);
+    connect(m_moreMenu, &SendMenu::fileRequested, this, &Composer::fileRequested);
     connect(m_moreMenu, &SendMenu::saveRequested, this, &Composer::saveRequested);
     connect(m_moreMenu, &SendMenu::emptyDatagramRequested, this, &Composer::sendEmptyDatagram);
     connect(m_moreMenu, &SendMenu::expandingRequested, this, [this](bool expands) {
@@ -330,6 +331,7 @@ void Composer::refresh()
             {isStream(), m_session.state() == Transport::State::Open,
              m_history.newest().has_value(), hasListener(), !m_session.setup().checksum.isNone(),
              m_session.setup().placeholders,
+             hasListener() && !m_session.stepsByHand() && !present().relays(),
              waiting == SocketCallKind::None
                      ? missingAbilitySentence(Ability::HalfClose, engine, run.protocol, run.role)
                      : tr("The program waits in %1() and can call nothing else until it returns; "
@@ -466,6 +468,14 @@ void Composer::showCount()
 
 bool Composer::trySending(const QByteArray &bytes, const QList<PeerId> &to, int times)
 {
+    if (isStream() && m_session.counters().fileSending.isActive) {
+        m_message->say(InlineMessage::Tone::Problem, [] {
+            return tr("A file is being sent, and what is typed would become a part of it at the "
+                      "other end. Wait until it is sent, or cancel it; the text stays in the "
+                      "field.");
+        });
+        return false;
+    }
     TransportError error;
     QList<PeerId> missed;
     int gone = 0;
@@ -693,10 +703,12 @@ bool Composer::sendRepeated(bool &waits)
         return false;
     }
     // What is said of the text that is typed meanwhile stays, unless sending fails.
+    const bool isFileFirst = isStream() && m_session.counters().fileSending.isActive;
     QList<PeerId> missed = m_repeated.to;
     missed.removeIf([&](PeerId peer) {
         TransportError error;
-        return queueMessage(m_session, encoded.bytes, {peer, m_toTarget}, 1, &error);
+        return !isFileFirst
+               && queueMessage(m_session, encoded.bytes, {peer, m_toTarget}, 1, &error);
     });
     const bool sent = missed.isEmpty() || trySending(encoded.bytes, missed);
     if (sent)

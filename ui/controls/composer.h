@@ -90,6 +90,8 @@ Q_SIGNALS:
     void severalChanged(const QList<socketchat::PeerId> &peers);
     /// Requests to save what is typed.
     void saveRequested();
+    /// Requests to send a file to the addressee.
+    void fileRequested();
 
 protected:
     void resizeEvent(QResizeEvent *) override { fitOptions(); }

@@ -16,6 +16,7 @@ SendMenu::SendMenu(QWidget *parent)
     , m_again(addAction(QString(), this, &SendMenu::againRequested))
     , m_history(addAction(QString(), this, &SendMenu::historyRequested))
     , m_repeat(addAction(QString(), this, &SendMenu::repeatRequested))
+    , m_file(addAction(QString(), this, &SendMenu::fileRequested))
     , m_save(addAction(QString(), this, &SendMenu::saveRequested))
     , m_empty(addAction(QString(), this, &SendMenu::emptyDatagramRequested))
     , m_finish(addAction(QString(), this, &SendMenu::finishRequested))
@@ -33,6 +34,8 @@ SendMenu::SendMenu(QWidget *parent)
     m_checksum->setObjectName("checksumBytes"_L1);
     m_repeat->setObjectName("sendRepeatedly"_L1);
     m_save->setObjectName("saveMessage"_L1);
+    m_file->setObjectName("sendFile"_L1);
+    m_file->setIcon(symbolIcon(Symbol::File));
     m_save->setIcon(symbolIcon(Symbol::Saved));
     m_save->setShortcut(u"Ctrl+D"_s);
     m_repeat->setIcon(symbolIcon(Symbol::Timer));
@@ -56,6 +59,7 @@ void SendMenu::setState(const State &state)
 {
     m_state = state;
     m_again->setEnabled(state.isOpen && state.hasSent);
+    m_file->setEnabled(state.canSendFile);
     m_empty->setVisible(!state.isStream);
     m_empty->setEnabled(state.isOpen);
     m_finish->setVisible(state.isStream);
@@ -121,6 +125,10 @@ void SendMenu::retranslate()
     m_history->setToolTip(tr("Lists what was sent, and puts it back into the field"));
     m_repeat->setText(tr("Send &repeatedly…"));
     m_repeat->setToolTip(tr("Sends what is typed every so many milliseconds"));
+    m_file->setText(tr("Send a &file…"));
+    m_file->setToolTip(
+            tr("Sends a file as it is, piece by piece as the other end takes it; it can also be "
+               "dropped on the window"));
     m_save->setText(tr("Save th&is message…"));
     m_save->setToolTip(
             tr("Keeps what is typed among the saved messages, to send it with one click"));

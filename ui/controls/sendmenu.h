@@ -25,6 +25,7 @@ public:
         bool canFinish = false;
         bool hasChecksum = false;
         bool expands = false; ///< placeholders
+        bool canSendFile = false;
         QString whyNotFinish; ///< a sentence if it is not possible now
         QString whyNotReset; ///< the same
     };
@@ -38,6 +39,7 @@ Q_SIGNALS:
     /// Requests the list of what was sent.
     void historyRequested();
     void repeatRequested();
+    void fileRequested();
     /// Requests to save what is typed.
     void saveRequested();
     void emptyDatagramRequested();
@@ -59,6 +61,7 @@ private:
     QAction *m_again;
     QAction *m_history;
     QAction *m_repeat;
+    QAction *m_file;
     QAction *m_save;
     QAction *m_empty;
     QAction *m_finish;

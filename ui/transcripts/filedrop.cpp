@@ -10,6 +10,8 @@
 #include <QUrl>
 #include <QWidget>
 
+#include <algorithm>
+
 namespace socketchat {
 
 FileDrop::FileDrop(QWidget &window)
@@ -49,10 +51,18 @@ bool FileDrop::eventFilter(QObject *watched, QEvent *event)
 void FileDrop::drop(const QDropEvent &event)
 {
     const QList<QUrl> urls = event.mimeData()->urls();
-    const QString path = urls.size() == 1 ? urls.first().toLocalFile() : QString();
-    if (!path.isEmpty()
-        && (isSessionFile(path) || transcriptFormatOf(path) == TranscriptFormat::JsonLines))
-        Q_EMIT transcriptDropped(path);
+    QStringList paths;
+    for (const QUrl &url : urls) {
+        if (url.isLocalFile() && !url.toLocalFile().isEmpty())
+            paths.append(url.toLocalFile());
+    }
+    const auto isOurs = [](const QString &path) {
+        return isSessionFile(path) || transcriptFormatOf(path) == TranscriptFormat::JsonLines;
+    };
+    if (paths.size() == 1 && isOurs(paths.first()))
+        Q_EMIT transcriptDropped(paths.first());
+    else if (!paths.isEmpty() && paths.size() == urls.size() && std::ranges::none_of(paths, isOurs))
+        Q_EMIT filesDropped(paths);
     else
         Q_EMIT refused();
 }

@@ -23,6 +23,8 @@ public:
 Q_SIGNALS:
     /// Reports one local file whose name ends like that of a saved conversation.
     void transcriptDropped(const QString &path);
+    /// Reports other local files and folders.
+    void filesDropped(const QStringList &paths);
     /// Reports a drop of anything else.
     void refused();
 

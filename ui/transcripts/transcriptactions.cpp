@@ -74,10 +74,12 @@ TranscriptActions::TranscriptActions(Session &session, const ConversationPane &c
     connect(drop, &FileDrop::transcriptDropped, this, &TranscriptActions::open);
     connect(drop, &FileDrop::refused, this, [this] {
         m_bar.say(Tone::Problem, [] {
-            return tr("Only a saved conversation or a session can be dropped here: one file whose "
-                      "name ends in .jsonl or .socketchat.");
+            return tr("Only files of this machine can be dropped here: a saved conversation or a "
+                      "session (.jsonl, .socketchat) opens, one at a time, and other files are "
+                      "sent.");
         });
     });
+    connect(drop, &FileDrop::filesDropped, this, &TranscriptActions::filesDropped);
     window.installEventFilter(this);
     retranslate();
 }

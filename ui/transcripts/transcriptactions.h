@@ -79,6 +79,8 @@ Q_SIGNALS:
     /// Requests a new window for a conversation.
     void transcriptRead(const socketchat::ReadTranscript &read);
     void readTitleChanged();
+    /// Reports files, dropped on the window, that are no conversations.
+    void filesDropped(const QStringList &paths);
 
 private:
     void saveSelection();

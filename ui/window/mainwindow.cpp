@@ -29,6 +29,8 @@
 #include "ui/settings/appearance.h"
 #include "ui/settings/preferences.h"
 #include "ui/transcripts/conversationclearing.h"
+#include "ui/transcripts/fileactions.h"
+#include "ui/transcripts/filebar.h"
 #include "ui/transcripts/jobbar.h"
 #include "ui/transcripts/programdialog.h"
 #include "ui/transcripts/recordingactions.h"
@@ -363,6 +365,9 @@ void MainWindow::buildPanes()
     talk->addWidget(m_conversation, 1);
     auto *jobs = new JobBar(middle);
     talk->addWidget(jobs);
+    auto *files = new FileActions(*m_session, *m_composer, m_preferences, *this);
+    talk->addWidget(files->received());
+    talk->addWidget(files->sent());
     talk->addWidget(m_writing);
     auto *writing = spaced(new QVBoxLayout(m_writing), {}, 0);
     writing->addWidget(new Hairline(m_writing));
@@ -405,6 +410,8 @@ void MainWindow::buildPanes()
             });
     m_transcripts = new TranscriptActions(*m_session, *m_conversation, *jobs, *m_status,
                                           m_preferences, *this);
+    connect(m_transcripts, &TranscriptActions::filesDropped, files, &FileActions::offer);
+    connect(m_clock, &RefreshClock::refreshed, files, &FileActions::refresh);
     m_closer = std::make_unique<WindowCloser>(*this, *m_session, *m_transcripts, m_preferences);
     setMinimumSize(500, 420); // fixed, since the inspector would count until it is first hidden
 }
@@ -557,6 +564,7 @@ void MainWindow::connectMenu(Language &language)
     m_menu->addConnecting(replies->actions());
     connect(m_status, &StatusLine::rulesRequested, replies, &ReplyActions::showRules);
     connect(m_status, &StatusLine::programRequested, replies, &ReplyActions::chooseProgram);
+    m_menu->addConnecting({findChild<FileActions *>()->receive()});
     m_menu->addConnecting({m_side->peers().acceptAction()});
     m_menu->addConnecting(m_side->peers().clientActions());
     m_menu->addViewing((new ViewActions(this, m_preferences))->actions());
@@ -783,6 +791,7 @@ void MainWindow::showLive(bool live)
     m_conversation->emptiness().setLive(live);
     m_inspector->setLive(live);
     m_transcripts->recording().record()->setEnabled(live);
+    findChild<FileActions *>()->setLive(live);
     showPanes();
     retranslateTitle();
 }

@@ -655,10 +655,9 @@ private Q_SLOTS:
     void refusesWhatElseIsDropped()
     {
         MainWindow *window = open(Role::Server, u"127.0.0.1:0"_s, false);
-        write(u"a.txt"_s, "text");
-        QMimeData text;
-        text.setUrls({QUrl::fromLocalFile(path(u"a.txt"_s))});
-        drop(window, text);
+        QMimeData other; // of this machine, it would be offered to be sent
+        other.setUrls({QUrl(u"https://example.org/a.txt"_s)});
+        drop(window, other);
         QVERIFY(bar(window)->sentence().contains(".jsonl"_L1));
         bar(window)->say(InlineMessage::Tone::Nothing, nullptr);
         QMimeData several;
