@@ -2521,8 +2521,8 @@
         <translation>接收</translation>
     </message>
     <message>
-        <source>Receive &amp;to a file…</source>
-        <translation>接收到文件(&amp;T)…</translation>
+        <source>Receive to a fi&amp;le…</source>
+        <translation>接收到文件(&amp;L)…</translation>
     </message>
     <message>
         <source>What the first peer sends goes to a file, too, until it has finished sending</source>

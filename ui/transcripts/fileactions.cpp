@@ -105,7 +105,7 @@ void FileActions::setLive(bool live)
 
 void FileActions::retranslate()
 {
-    m_receive->setText(tr("Receive &to a file…"));
+    m_receive->setText(tr("Receive to a fi&le…"));
     m_receive->setToolTip(tr("What the first peer sends goes to a file, too, until it has finished "
                              "sending"));
     m_receive->setStatusTip(m_receive->toolTip());
