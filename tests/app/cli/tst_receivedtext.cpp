@@ -257,8 +257,8 @@ void TestReceivedText::cutsOffWhatWouldNeverEnd()
 
 void TestReceivedText::prefixesEachLine()
 {
-    const SocketAddress one(QHostAddress(QHostAddress::LocalHost), 5001);
-    const SocketAddress two(QHostAddress(QHostAddress::LocalHost), 5002);
+    const QString one = u"127.0.0.1:5001"_s;
+    const QString two = u"127.0.0.1:5002"_s;
     PeerPrefix prefix;
     QCOMPARE(prefix.lines({PeerId{1}}, one, "a\nb", false),
              "[1 127.0.0.1:5001] a\n[1 127.0.0.1:5001] b");

@@ -1180,7 +1180,7 @@ void TestConversationView::linesHaveADotInTheColourOfTheirPeer()
     for (qsizetype row = 0; row < peers.size(); ++row) {
         const int y = view->visualRect(model->index(int(row))).center().y();
         const QColor dot = picture.pixelColor(style.line.of(LineColumn::Peer).left + style.unit, y);
-        QCOMPARE(dot.rgb(), peerColour(qint64(peers.at(row)), style.tones).rgb());
+        QCOMPARE(dot.rgb(), peerColour({qint64(peers.at(row)), 0, {}}, style.tones).rgb());
     }
 }
 

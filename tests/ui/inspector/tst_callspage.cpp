@@ -816,7 +816,7 @@ private Q_SLOTS:
                 const QRect place = of.table->visualRect(of.model->index(row, CallListModel::Call));
                 const bool marked = role == Role::Server && row == 1;
                 QCOMPARE(picture.pixelColor(place.left() + 1, place.center().y()).rgb()
-                                 == peerColour(2, tones).rgb(),
+                                 == peerColour({2, 0, {}}, tones).rgb(),
                          marked);
             }
         }
