@@ -7,6 +7,7 @@
 #include "ui/widgets/building.h"
 #include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/numberfield.h"
+#include "ui/widgets/symbols.h"
 #include "ui/widgets/tones.h"
 
 #include <QAction>

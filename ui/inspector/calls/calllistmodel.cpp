@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/inspector/calls/calllistmodel.h"
 
+#include "app/chat/conversation.h"
 #include "app/chat/quantities.h"
 #include "app/net/clock.h"
 #include "ui/widgets/colours.h"
