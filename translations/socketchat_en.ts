@@ -956,6 +956,16 @@
     </message>
 </context>
 <context>
+    <name>socketchat::TlsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Forget %Ln trusted certificate(s)</source>
+        <translation>
+            <numerusform>&amp;Forget %Ln trusted certificate</numerusform>
+            <numerusform>&amp;Forget %Ln trusted certificates</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::Transcript</name>
     <message numerus="yes">
         <source>%Ln older row(s) (%L1 bytes) had been dropped before this to stay within the limit.</source>

@@ -535,6 +535,10 @@
         <source>Send a datagram</source>
         <translation>发送一个数据报</translation>
     </message>
+    <message>
+        <source>Agree on version, cipher and keys, and check certificates (TLS)</source>
+        <translation>商定版本、加密套件和密钥，并验证证书（TLS）</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::CallPlanView</name>
@@ -611,6 +615,19 @@
         <source>Qt: %1() does inside what %2() does, on descriptor %3.</source>
         <extracomment>%1 is a function of Qt, %2 a system call.</extracomment>
         <translation>Qt：%1() 内部所做的就是 %2()，描述符为 %3。</translation>
+    </message>
+    <message>
+        <source>Qt: the signal encrypted() tells that the TLS handshake has ended well.</source>
+        <translation>Qt：信号 encrypted() 表示 TLS 握手已成功完成。</translation>
+    </message>
+    <message>
+        <source>Qt: %1() says %2.</source>
+        <extracomment>%1 is a function of Qt, or a signal, that tells of a TLS handshake, %2 what it tells.</extracomment>
+        <translation>Qt：%1() 的结果是 %2。</translation>
+    </message>
+    <message>
+        <source>Qt: %1() begins the TLS handshake (SSL_do_handshake).</source>
+        <translation>Qt：%1() 开始 TLS 握手（SSL_do_handshake）。</translation>
     </message>
 </context>
 <context>
@@ -1074,10 +1091,6 @@
         <translation>“--max-clients”只用于有连接的服务器，例如 TCP。</translation>
     </message>
     <message>
-        <source>“--connect-timeout” is for clients that connect, as over TCP.</source>
-        <translation>“--connect-timeout”只用于要建立连接的客户端，例如 TCP。</translation>
-    </message>
-    <message>
         <source>“--idle-timeout” is for clients, and for servers whose clients connect, as over TCP.</source>
         <translation>“--idle-timeout”用于客户端，以及有连接的服务器，例如 TCP。</translation>
     </message>
@@ -1192,6 +1205,34 @@
     <message>
         <source>“--overwrite” is for “--receive-to”. Give both.</source>
         <translation>“--overwrite”用于“--receive-to”，请同时给出。</translation>
+    </message>
+    <message>
+        <source>The name of the file is too long.</source>
+        <translation>文件名太长。</translation>
+    </message>
+    <message>
+        <source>“--trust” takes the SHA-256 fingerprint of a certificate, 64 hex digits with or without colons, or several with commas between them, and “%1” is none.</source>
+        <translation>“--trust”后面是证书的 SHA-256 指纹，即 64 个十六进制数字，冒号可有可无，多个指纹用逗号隔开；“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--alpn” takes names of protocols of 1 to 255 characters with commas between them, as in h2,http/1.1, and “%1” is none.</source>
+        <translation>“--alpn”后面是协议名称，每个 1 到 255 个字符，用逗号隔开，例如 h2,http/1.1；“%1”不是。</translation>
+    </message>
+    <message>
+        <source>“--tls-min” takes 1.2 or 1.3, and “%1” is neither.</source>
+        <translation>“--tls-min”后面是 1.2 或 1.3，“%1”两者都不是。</translation>
+    </message>
+    <message>
+        <source>“--connect-timeout” is for clients that connect, as over TCP, and for TLS servers.</source>
+        <translation>“--connect-timeout”用于需要连接的客户端（例如 TCP），以及 TLS 服务器。</translation>
+    </message>
+    <message>
+        <source>“--%1” is for TLS: write tls:// in front of the address, or give “--tls”.</source>
+        <translation>“--%1”用于 TLS：请在地址前写 tls://，或加上“--tls”。</translation>
+    </message>
+    <message>
+        <source>“--client-cert-required” is for servers.</source>
+        <translation>“--client-cert-required”用于服务器。</translation>
     </message>
 </context>
 <context>
@@ -1783,6 +1824,10 @@
     <message>
         <source>S&amp;ettings…</source>
         <translation>设置(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>TL&amp;S certificates…</source>
+        <translation>TLS 证书(&amp;S)…</translation>
     </message>
 </context>
 <context>
@@ -2613,6 +2658,17 @@
     <message>
         <source>Close this message</source>
         <translation>关闭这条提示</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::FileField</name>
+    <message>
+        <source>Choose: %1</source>
+        <translation>选择：%1</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -3485,10 +3541,6 @@
         <translation>用于有连接的服务器：最多同时有多少个客户端。再多的会被立即断开。</translation>
     </message>
     <message>
-        <source>For a client that connects: how long it tries each address of the server; 15 without it.</source>
-        <translation>用于要建立连接的客户端：服务器的每个地址最多尝试多久；不给出时为 15。</translation>
-    </message>
-    <message>
         <source>The encoding of text: UTF-8 (the default), GB18030, ISO-8859-1 and others. It is what a window shows and sends, and what --send and --expect mean; lines of the input, which are UTF-8, are converted to it.</source>
         <translation>文字的编码：UTF-8（默认）、GB18030、ISO-8859-1 等。窗口按它显示和发送，--send 和 --expect 也按它解释；输入的各行是 UTF-8，会转换成它。</translation>
     </message>
@@ -3767,6 +3819,46 @@
     <message>
         <source>A step of a script is done or has failed: step and steps (its number, and how many there are), kind (send, send-file, expect), result (done, matched, timeout, closed, too-slow, refused, not-sent, stalled, stopped), for send bytes and text or base64, for send-file file and bytes, for expect pattern, within and, where it matched, match, groups and elapsed in nanoseconds; where it failed message.</source>
         <translation>脚本的一步完成或失败：step 和 steps（序号和总数）、kind（send、send-file、expect）、result（done、matched、timeout、closed、too-slow、refused、not-sent、stalled、stopped）；send 有 bytes 和 text 或 base64；send-file 有 file 和 bytes；expect 有 pattern、within，匹配时还有 match、groups 和以纳秒计的 elapsed；失败时有 message。</translation>
+    </message>
+    <message>
+        <source>For a client that connects: how long it tries each address of the server; 15 without it. With TLS at both ends: how long the handshake may take.</source>
+        <translation>用于需要连接的客户端：对服务器的每个地址尝试多久，默认 15 秒。使用 TLS 时，两端的握手也限时这么久。</translation>
+    </message>
+    <message>
+        <source>For TLS: the certificate that this end shows, PEM (with those above it) or PKCS#12. Without it a client shows none, and a server makes one that is signed by itself, with the program “openssl”, and keeps it in ~/.local/share/socketchat.</source>
+        <translation>用于 TLS：本端出示的证书，PEM（可带上级证书）或 PKCS#12。不给出时，客户端不出示证书，服务器用程序“openssl”生成一个自签名证书，保存在 ~/.local/share/socketchat。</translation>
+    </message>
+    <message>
+        <source>For TLS: the private key of the certificate, PEM, where it is not in the same file.</source>
+        <translation>用于 TLS：证书的私钥，PEM；与证书在同一个文件里时不需要。</translation>
+    </message>
+    <message>
+        <source>For TLS: a file whose first line is the password of the key.</source>
+        <translation>用于 TLS：一个文件，第一行是私钥的密码。</translation>
+    </message>
+    <message>
+        <source>For TLS: the certificates of the authorities to trust, PEM, instead of the system&apos;s.</source>
+        <translation>用于 TLS：所信任的证书颁发机构的证书，PEM，代替系统的。</translation>
+    </message>
+    <message>
+        <source>For TLS: the fingerprint of a certificate that is trusted, whatever else is wrong with it; several with commas between them.</source>
+        <translation>用于 TLS：所信任证书的指纹，不管它有什么别的问题；多个用逗号隔开。</translation>
+    </message>
+    <message>
+        <source>For TLS: trust every certificate. Whoever is in between can read all.</source>
+        <translation>用于 TLS：信任任何证书。中间人可以读到全部内容。</translation>
+    </message>
+    <message>
+        <source>For a TLS server: turn away clients that show no certificate, or one that is not trusted (--ca).</source>
+        <translation>用于 TLS 服务器：不接受没有出示证书、或证书不可信（--ca）的客户端。</translation>
+    </message>
+    <message>
+        <source>For TLS: the protocols on top that this end offers or takes, the preferred first, as in h2,http/1.1.</source>
+        <translation>用于 TLS：本端提供或接受的上层协议，首选的在前，例如 h2,http/1.1。</translation>
+    </message>
+    <message>
+        <source>For TLS: the oldest version to accept, 1.2 (this is the default) or 1.3.</source>
+        <translation>用于 TLS：可接受的最低版本，1.2（默认）或 1.3。</translation>
     </message>
 </context>
 <context>
@@ -5178,6 +5270,10 @@
     <message>
         <source>Each call waits until you press it, above.</source>
         <translation>每个调用都等你在上方按下才执行。</translation>
+    </message>
+    <message>
+        <source>Waiting for the TLS handshake to end: the signal encrypted.</source>
+        <translation>正在等待 TLS 握手完成：信号 encrypted。</translation>
     </message>
 </context>
 <context>
@@ -7129,6 +7225,14 @@ With Qt %1. MIT licence.</source>
         <source>Remove the file</source>
         <translation>删除文件</translation>
     </message>
+    <message>
+        <source>Trust this certificate</source>
+        <translation>信任此证书</translation>
+    </message>
+    <message>
+        <source>Connect, and take this certificate at this address from now on; any other one is checked as usual</source>
+        <translation>连接，并从此在该地址接受这个证书；其他证书照常验证</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::RepeatBar</name>
@@ -8322,7 +8426,9 @@ It could do all that you can do on this computer. Let it answer only if you know
     </message>
     <message>
         <source> (%1)</source>
-        <extracomment>%1 is the system&apos;s name of an error, EADDRINUSE. The space in front separates it from a word.</extracomment>
+        <extracomment>%1 is the system&apos;s name of an error, EADDRINUSE. The space in front separates it from a word.
+----------
+A reason in brackets. The space in front separates it from a word.</extracomment>
         <translation>（%1）</translation>
     </message>
     <message>
@@ -8570,10 +8676,6 @@ It could do all that you can do on this computer. Let it answer only if you know
         <source>%1 Stop, and choose “%2” beside the protocol.</source>
         <extracomment>The first is a whole sentence that says what cannot be done.</extracomment>
         <translation>%1请先停止，再在协议旁边选择“%2”。</translation>
-    </message>
-    <message>
-        <source>“%1://” means a connection encrypted with TLS, which Socket Chat cannot do yet. Use tcp:// with the host and port to exchange plain bytes.</source>
-        <translation>“%1://”表示用 TLS 加密的连接，套接字聊天目前还不支持。要收发未加密的字节，请用 tcp:// 加上主机和端口。</translation>
     </message>
     <message>
         <source>This end closed the connection with %1, because too much waited for it that it did not read</source>
@@ -9311,6 +9413,107 @@ It could do all that you can do on this computer. Let it answer only if you know
     <message>
         <source>%1 Of %2 that came, it holds %3.</source>
         <translation>%1收到的 %2中，写入了 %3。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 has expired%2. Let it be renewed, and check the clock of this machine.</source>
+        <translation>%1 的证书已过期%2。请让对端更新证书，并检查本机的时钟。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not valid yet%2. Check the clock of both machines.</source>
+        <translation>%1 的证书尚未生效%2。请检查两台机器的时钟。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is for another host%2%3. Use the name that it is for, or check who answers.</source>
+        <translation>%1 的证书属于其他主机%2%3。请使用证书上的主机名，或查清是谁在应答。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by itself, so nobody vouches for it%2. Compare its fingerprint with what its owner says.</source>
+        <translation>%1 的证书是自签名的，没有人为它担保%2。请与证书所有者核对指纹。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is signed by an authority that is not trusted here%2. Name the authority&apos;s certificate with --ca.</source>
+        <translation>%1 的证书由本机不信任的机构签发%2。请用 --ca 指定该机构的证书。</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 cannot be believed%2%3. Check who answers.</source>
+        <translation>%1 的证书不可信%2%3。请查清是谁在应答。</translation>
+    </message>
+    <message>
+        <source>%1 If you know that it is the right one, trust it: --trust %2</source>
+        <extracomment>%1 is a whole sentence that says what is wrong with a certificate, %2 its fingerprint.</extracomment>
+        <translation>%1 如果确定它就是正确的证书，可以信任它：--trust %2</translation>
+    </message>
+    <message>
+        <source>TLS with %1 is not possible: Qt&apos;s plugin for TLS or the library OpenSSL is missing on this machine%2. Install them, or use tcp://.</source>
+        <translation>无法与 %1 使用 TLS：本机缺少 Qt 的 TLS 插件或 OpenSSL 库%2。请安装它们，或使用 tcp://。</translation>
+    </message>
+    <message>
+        <source>The file %1 cannot be read%2. Check its name, and who may read it.</source>
+        <translation>无法读取文件 %1%2。请检查文件名，以及谁有权读取它。</translation>
+    </message>
+    <message>
+        <source>The file %1 is no certificate or key in PEM or PKCS#12 that can be used here, or its password is another one (--key-password-file)%2. Choose another file.</source>
+        <translation>文件 %1 不是可用的 PEM 或 PKCS#12 证书或私钥，或者密码不对（--key-password-file）%2。请选择别的文件。</translation>
+    </message>
+    <message>
+        <source>The file %1 has a certificate and no private key%2. Name the file of the key with --key.</source>
+        <translation>文件 %1 里有证书，没有私钥%2。请用 --key 指定私钥文件。</translation>
+    </message>
+    <message>
+        <source>The private key in %1 is not the one of the certificate%2. Choose the files that belong together.</source>
+        <translation>%1 里的私钥与证书不匹配%2。请选择配套的文件。</translation>
+    </message>
+    <message>
+        <source>No certificate could be made for %1%2. Install OpenSSL&apos;s program “openssl”, or name a certificate with --cert.</source>
+        <translation>无法为 %1 生成证书%2。请安装 OpenSSL 的程序“openssl”，或用 --cert 指定证书。</translation>
+    </message>
+    <message>
+        <source>%1 showed no certificate, which this server asks of its clients, and was turned away%2. Let it show one.</source>
+        <translation>%1 没有出示此服务器要求的客户端证书，已被拒绝%2。请让它出示证书。</translation>
+    </message>
+    <message>
+        <source>%1 showed no certificate%2. Check the port, or connect with tcp://.</source>
+        <translation>%1 没有出示证书%2。请检查端口，或用 tcp:// 连接。</translation>
+    </message>
+    <message>
+        <source>%1 does not believe the certificate of this server, and gave up%2. Let it trust the certificate, or its authority.</source>
+        <translation>%1 不信任此服务器的证书，放弃了连接%2。请让它信任该证书或其颁发机构。</translation>
+    </message>
+    <message>
+        <source>%1 does not accept this end&apos;s certificate, or wants to see one%2. Name one with --cert.</source>
+        <translation>%1 不接受本端的证书，或要求出示证书%2。请用 --cert 指定证书。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS, and was turned away%2. Let it connect with TLS, or listen with tcp:// for it.</source>
+        <translation>%1 不使用 TLS，已被拒绝%2。请让它用 TLS 连接，或在此用 tcp:// 侦听。</translation>
+    </message>
+    <message>
+        <source>%1 does not speak TLS%2. Check the port, or connect with tcp://.</source>
+        <translation>%1 不使用 TLS%2。请检查端口，或用 tcp:// 连接。</translation>
+    </message>
+    <message>
+        <source>%1 speaks no version of TLS that is demanded at both ends, so the handshake failed%2. TLS 1.0 and 1.1 are broken; 1.2 is the least here, or what --tls-min says.</source>
+        <translation>%1 与本端没有双方都接受的 TLS 版本，因此握手失败%2。TLS 1.0 和 1.1 已不安全；这里最低为 1.2，或由 --tls-min 指定。</translation>
+    </message>
+    <message>
+        <source>%1 and this end found no cipher, key or protocol (ALPN) that both know, so the handshake failed%2. Compare what both are set to.</source>
+        <translation>%1 与本端没有双方都支持的加密套件、密钥或上层协议（ALPN），因此握手失败%2。请对照两端的设置。</translation>
+    </message>
+    <message>
+        <source>%1 ended the connection before the TLS handshake was over%2. It may not accept this end; look at what it says.</source>
+        <translation>TLS 握手尚未完成，%1 就结束了连接%2。它可能不接受本端，请查看它的提示。</translation>
+    </message>
+    <message>
+        <source>%1 did not finish the TLS handshake in time, and was turned away%2. It may wait for an answer without TLS.</source>
+        <translation>%1 没有及时完成 TLS 握手，已被断开%2。它可能不使用 TLS，在等待应答。</translation>
+    </message>
+    <message>
+        <source>%1 did not finish the TLS handshake in time%2. It may not speak TLS at all; check the port.</source>
+        <translation>%1 没有及时完成 TLS 握手%2。它可能根本不使用 TLS，请检查端口。</translation>
+    </message>
+    <message>
+        <source>TLS with %1 failed%2%3. Look at what the other end says, and try again.</source>
+        <translation>与 %1 的 TLS 通信失败%2%3。请查看对端的提示，然后重试。</translation>
     </message>
 </context>
 <context>
@@ -10286,6 +10489,95 @@ It could do all that you can do on this computer. Let it answer only if you know
     <message>
         <source>this is not an ordinary file</source>
         <translation>这不是普通文件</translation>
+    </message>
+</context>
+<context>
+    <name>socketchat::TlsDialog</name>
+    <message numerus="yes">
+        <source>&amp;Forget %Ln trusted certificate(s)</source>
+        <translation>
+            <numerusform>忘记 %Ln 个已信任的证书(&amp;F)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>TLS certificates</source>
+        <translation>TLS 证书</translation>
+    </message>
+    <message>
+        <source>A change counts from the next start on. A server without a certificate makes one for this machine, signed by itself; a client shows none.</source>
+        <translation>改动从下次启动起生效。没有证书的服务器为本机生成一个自签名证书；客户端则不出示证书。</translation>
+    </message>
+    <message>
+        <source>C&amp;ertificate</source>
+        <translation>证书(&amp;E)</translation>
+    </message>
+    <message>
+        <source>The file of the certificate that this end shows, PEM or PKCS#12</source>
+        <translation>本端出示的证书文件，PEM 或 PKCS#12</translation>
+    </message>
+    <message>
+        <source>Private &amp;key</source>
+        <translation>私钥(&amp;K)</translation>
+    </message>
+    <message>
+        <source>The file of its key, PEM, where it is not in the same file</source>
+        <translation>证书的私钥文件，PEM；与证书在同一个文件里时不需要</translation>
+    </message>
+    <message>
+        <source>&amp;Password file</source>
+        <translation>密码文件(&amp;P)</translation>
+    </message>
+    <message>
+        <source>A file whose first line is the password of the key</source>
+        <translation>一个文件，第一行是私钥的密码</translation>
+    </message>
+    <message>
+        <source>&amp;Authorities</source>
+        <translation>颁发机构(&amp;A)</translation>
+    </message>
+    <message>
+        <source>A PEM file of the authorities to trust, instead of the system&apos;s</source>
+        <translation>所信任的证书颁发机构的 PEM 文件，代替系统的</translation>
+    </message>
+    <message>
+        <source>P&amp;rotocols (ALPN)</source>
+        <translation>上层协议 (ALPN)(&amp;R)</translation>
+    </message>
+    <message>
+        <source>What this end offers on top of TLS, the preferred first, as in h2,http/1.1</source>
+        <translation>本端在 TLS 之上提供的协议，首选的在前，例如 h2,http/1.1</translation>
+    </message>
+    <message>
+        <source>&amp;Oldest version</source>
+        <translation>最低版本(&amp;O)</translation>
+    </message>
+    <message>
+        <source>Older versions are refused at this end</source>
+        <translation>本端拒绝更低的版本</translation>
+    </message>
+    <message>
+        <source>Ask &amp;clients for a certificate</source>
+        <translation>要求客户端出示证书(&amp;C)</translation>
+    </message>
+    <message>
+        <source>For a server: turn away clients without one, or with one that no authority above vouches for</source>
+        <translation>用于服务器：拒绝没有证书、或证书未经上述机构签发的客户端</translation>
+    </message>
+    <message>
+        <source>C&amp;heck the other end&apos;s certificate</source>
+        <translation>验证对端的证书(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Without this, whoever is in between can read all</source>
+        <translation>不验证时，中间人可以读到全部内容</translation>
+    </message>
+    <message>
+        <source>Those that were trusted by their fingerprints</source>
+        <translation>按指纹信任过的证书</translation>
+    </message>
+    <message>
+        <source>C&amp;lose</source>
+        <translation>关闭(&amp;L)</translation>
     </message>
 </context>
 <context>

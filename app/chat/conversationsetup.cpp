@@ -10,6 +10,7 @@
 #include "app/net/words.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <cmath>
@@ -93,6 +94,33 @@ std::optional<int> numberIn(const QString &text, int least, int most)
     bool isNumber = false;
     const int number = text.toInt(&isNumber);
     return isNumber && least <= number && number <= most ? std::optional(number) : std::nullopt;
+}
+
+/// Returns the whole name of a file, which another folder does not change; empty for none.
+std::optional<QString> fileNameOf(const QString &text)
+{
+    constexpr qsizetype longest = 4096;
+    if (text.size() > longest)
+        return std::nullopt;
+    return text.isEmpty() ? text : QFileInfo(text).absoluteFilePath();
+}
+
+QString fileSentence(const QString &)
+{
+    return SetupTexts::tr("The name of the file is too long.");
+}
+
+/// Returns names for ALPN (RFC 7301); empty for none.
+std::optional<QString> protocolsOnTop(const QString &text)
+{
+    constexpr qsizetype longest = 255; // bytes of a name
+    constexpr qsizetype most = 4096;
+    const QStringList names = text.split(u',', Qt::SkipEmptyParts);
+    const bool fits = std::ranges::all_of(names, [](const QString &name) {
+        const qsizetype size = name.trimmed().toUtf8().size();
+        return size >= 1 && size <= longest;
+    });
+    return fits && text.size() <= most ? std::optional(text) : std::nullopt;
 }
 
 constexpr SetupChoice choices[] = {
@@ -369,6 +397,80 @@ constexpr SetupChoice choices[] = {
                                    "60000, and “%1” is none.")
                      .arg(shownArgument(text));
          }},
+        {"cert"_L1, "tls/certificate"_L1, Kept::WithAddress, false,
+         [](const Setup &setup) { return setup.transport.tls.certificate; },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.tls.certificate, fileNameOf(text));
+         },
+         fileSentence},
+        {"key"_L1, "tls/key"_L1, Kept::WithAddress, false,
+         [](const Setup &setup) { return setup.transport.tls.key; },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.tls.key, fileNameOf(text));
+         },
+         fileSentence},
+        {"key-password-file"_L1, "tls/keyPasswordFile"_L1, Kept::WithAddress, false,
+         [](const Setup &setup) { return setup.transport.tls.keyPasswordFile; },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.tls.keyPasswordFile, fileNameOf(text));
+         },
+         fileSentence},
+        {"ca"_L1, "tls/authorities"_L1, Kept::WithAddress, false,
+         [](const Setup &setup) { return setup.transport.tls.authorities; },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.tls.authorities, fileNameOf(text));
+         },
+         fileSentence},
+        {"trust"_L1, "tls/trusted"_L1, Kept::WhenChosen, false,
+         [](const Setup &setup) { return setup.transport.tls.trusted; },
+         [](Setup &setup, const QString &text) {
+             const bool valid = TlsOptions::areFingerprints(text);
+             return assign(setup.transport.tls.trusted, valid ? std::optional(text) : std::nullopt);
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--trust” takes the SHA-256 fingerprint of a certificate, 64 "
+                                   "hex digits with or without colons, or several with commas "
+                                   "between them, and “%1” is none.")
+                     .arg(shownArgument(text));
+         }},
+        {"insecure"_L1,
+         {},
+         Kept::Never,
+         false,
+         [](const Setup &setup) { return switchText(!setup.transport.tls.verifies); },
+         [](Setup &setup, const QString &text) {
+             const std::optional<bool> on = switchOf(text);
+             setup.transport.tls.verifies = !on.value_or(!setup.transport.tls.verifies);
+             return on.has_value();
+         },
+         nullptr},
+        {"client-cert-required"_L1, "tls/clientCertificate"_L1, Kept::WithAddress, false,
+         [](const Setup &setup) { return switchText(setup.transport.tls.wantsClientCertificate); },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.tls.wantsClientCertificate, switchOf(text));
+         },
+         nullptr},
+        {"alpn"_L1, "tls/alpn"_L1, Kept::WithAddress, true,
+         [](const Setup &setup) { return setup.transport.tls.alpn; },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.tls.alpn, protocolsOnTop(text));
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--alpn” takes names of protocols of 1 to 255 characters with "
+                                   "commas between them, as in h2,http/1.1, and “%1” is none.")
+                     .arg(shownArgument(text));
+         }},
+        {"tls-min"_L1, "tls/least"_L1, Kept::WithAddress, true,
+         [](const Setup &setup) {
+             return QString(wordOf(tlsVersionWords, setup.transport.tls.least));
+         },
+         [](Setup &setup, const QString &text) {
+             return assign(setup.transport.tls.least, valueOf(tlsVersionWords, text));
+         },
+         [](const QString &text) {
+             return SetupTexts::tr("“--tls-min” takes 1.2 or 1.3, and “%1” is neither.")
+                     .arg(shownArgument(text));
+         }},
         {"max-clients"_L1,
          {},
          Kept::Never,
@@ -419,10 +521,8 @@ ParsedEndpoint ConversationSetup::parsedTarget() const
 {
     using Kind = EndpointProblemKind;
     ParsedEndpoint to = parseEndpoint(target, Role::Client, protocol);
-    if (to.problemOfOpening()) {
-        to.problem = to.problemOfOpening();
+    if (!to.ok())
         return to;
-    }
     const Endpoint from = parsed().endpoint;
     const ProtocolTraits &here = traitsOf(from.protocol);
     const ProtocolTraits &there = traitsOf(to.endpoint.protocol);
@@ -444,7 +544,7 @@ ParsedEndpoint ConversationSetup::parsedTarget() const
 
 std::optional<EndpointProblem> ConversationSetup::problemOfStarting() const
 {
-    const std::optional<EndpointProblem> problem = parsed().problemOfOpening();
+    const std::optional<EndpointProblem> problem = parsed().problem;
     return problem || !relays() ? problem : parsedTarget().problem;
 }
 

@@ -3,6 +3,7 @@
 #include "app/chat/errorsentence.h"
 
 #include "app/chat/sentencepieces.h"
+#include "app/chat/tlssentences.h"
 #include "app/chat/wrongordersentences.h"
 #include "app/net/address/endpoint.h"
 #include "app/net/address/endpointparser.h"
@@ -392,9 +393,11 @@ QString sentenceOf(const TransportError &error)
         return Sentences::tr("Nothing can be sent to %1, because its socket is not bound to an "
                              "address%2. Call bind() in that program, and let it send again.")
                 .arg(who, name);
-    case Kind::Other:
+    default:
         break;
     }
+    if (const QString tls = tlsSentence(error, who, name); !tls.isEmpty())
+        return tls;
     return otherSentence(error, where, name);
 }
 

@@ -90,11 +90,6 @@ QString endpointProblemSentence(const EndpointProblem &problem)
         return Sentences::tr("The relay would connect to itself without end: “%1” is the address "
                              "it listens at. Give the address of the other program.")
                 .arg(piece);
-    case Kind::NeedsTls:
-        return Sentences::tr("“%1://” means a connection encrypted with TLS, which Socket Chat "
-                             "cannot do yet. Use tcp:// with the host and port to exchange plain "
-                             "bytes.")
-                .arg(piece);
     }
     return {};
 }

@@ -107,7 +107,7 @@ OptionReader::OptionReader(const QStringList &arguments, const ConversationSetup
 {
     for (const char16_t *name :
          {u"client", u"start", u"headless", u"json", u"calls", u"raw", u"shortest", u"manual",
-          u"step", u"prefix", u"overwrite", u"4", u"6"})
+          u"step", u"prefix", u"overwrite", u"insecure", u"client-cert-required", u"4", u"6"})
         m_parser.addOption(QCommandLineOption(QString::fromUtf16(name)));
     m_parser.addOption(QCommandLineOption(QStringList{u"server"_s, u"l"_s, u"listen"_s}));
     for (const ProtocolTraits &traits : protocols()) {
@@ -285,6 +285,8 @@ bool OptionReader::readSetup()
     }
     TransportOptions &transport = m_result.setup.transport;
     transport.stepping |= m_parser.isSet(u"step"_s);
+    transport.tls.verifies &= !m_parser.isSet(u"insecure"_s);
+    transport.tls.wantsClientCertificate |= m_parser.isSet(u"client-cert-required"_s);
     if (transport.stepping) {
         const QString lacks = missingAbilitySentence(Ability::Stepping, transport.engine);
         if (!lacks.isEmpty())
@@ -542,8 +544,20 @@ bool OptionReader::checkRole()
         return refuse(tr("“--max-clients” is for servers whose clients connect, as over TCP."));
     if (m_parser.isSet(u"block"_s) && !isServer)
         return refuse(tr("“--block” is for servers: a client chooses whom it talks to."));
-    if (m_parser.isSet(u"connect-timeout"_s) && !(!isServer && traits.hasConnections))
-        return refuse(tr("“--connect-timeout” is for clients that connect, as over TCP."));
+    if (m_parser.isSet(u"connect-timeout"_s)
+        && !(traits.hasConnections && (!isServer || traits.isEncrypted)))
+        return refuse(tr("“--connect-timeout” is for clients that connect, as over TCP, and for "
+                         "TLS servers."));
+    for (const char16_t *name : {u"cert", u"key", u"key-password-file", u"ca", u"trust",
+                                 u"insecure", u"client-cert-required", u"alpn", u"tls-min"}) {
+        const QString word = QString::fromUtf16(name);
+        if (m_parser.isSet(word) && !traits.isEncrypted)
+            return refuse(tr("“--%1” is for TLS: write tls:// in front of the address, or give "
+                             "“--tls”.")
+                                  .arg(word));
+    }
+    if (m_parser.isSet(u"client-cert-required"_s) && !isServer)
+        return refuse(tr("“--client-cert-required” is for servers."));
     if (m_result.idleTimeout > 0 && isServer && !traits.hasConnections)
         return refuse(tr("“--idle-timeout” is for clients, and for servers whose clients connect, "
                          "as over TCP."));

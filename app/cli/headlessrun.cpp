@@ -19,6 +19,7 @@
 #include "app/cli/terminaltext.h"
 #include "app/export/eventjson.h"
 #include "app/export/statisticstext.h"
+#include "app/net/backends.h"
 #include "app/net/clock.h"
 
 #include <QLocale>
@@ -35,8 +36,9 @@ namespace {
 // Rows are shown at once, but no more often than this, so that under load each update handles many.
 constexpr int pace = 10; // ms
 // How long a client waits for answers after the end of its input. A datagram comes soon or never;
-// over TCP the server decides when to end.
+// over TCP the server, which is told of the end, decides when to end; over TLS it is not told.
 constexpr int datagramWait = 1'000; // ms
+constexpr int untoldWait = 2'000; // ms
 constexpr int streamWait = 60'000; // ms
 constexpr int leastSendingTime = 1'000; // ms
 // At once, so that the network need not wait.
@@ -46,12 +48,17 @@ constexpr int inputDescriptor = 0;
 // Bytes before a row that a decoder may need to complete a cut character.
 constexpr qsizetype bytesBefore = 32;
 
+bool canHalfClose(const ConversationSetup &setup)
+{
+    return abilitiesOf(setup.protocol, setup.role, setup.engine()).testFlag(Ability::HalfClose);
+}
+
 /// Returns how long a client waits for answers.
-int answerTime(const CommandLine &line, bool isStream)
+int answerTime(const CommandLine &line, bool isStream, bool tellsOfItsEnd)
 {
     if (!line.wait && line.quitAfter)
         return AnswerWait::unlimited;
-    return line.wait.value_or(isStream ? streamWait : datagramWait);
+    return line.wait.value_or(!isStream ? datagramWait : tellsOfItsEnd ? streamWait : untoldWait);
 }
 
 /// Returns how long a script waits for a peer that takes nothing.
@@ -96,7 +103,7 @@ HeadlessRun::HeadlessRun(Session &session, const CommandLine &line, QObject *par
               {line.every, line.count}) // who asks for calls gets one a message
     , m_sent(session, [this](const QByteArray &json) { m_console.writeEvent(json); })
     , m_transcripts(session)
-    , m_answers(session, answerTime(line, isStream()))
+    , m_answers(session, answerTime(line, isStream(), canHalfClose(session.setup())))
     , m_idle(session, line.idleTimeout)
     , m_pace(pace)
 {
@@ -622,7 +629,8 @@ void HeadlessRun::inputEnded(qint64 lastRow)
     if (m_line.quitAfter && *m_line.quitAfter != CommandLine::never)
         QTimer::singleShot(*m_line.quitAfter, this, &HeadlessRun::stop);
     if (isClient()) {
-        if (!m_line.keepOpen)
+        // Without this ability the end of our stream would end the answers too.
+        if (!m_line.keepOpen && (canHalfClose(m_session.setup()) || !isStream()))
             m_session.finishSending(PeerId::Everyone);
         restartWaiting();
     } else if (!m_line.quitAfter && !isReceiving(m_line, m_session)) {

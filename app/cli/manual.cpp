@@ -159,7 +159,35 @@ ManualSection optionsSection()
             {u"--connect-timeout SECONDS"_s,
              Help::tr(
                      "For a client that connects: how long it tries each address of the server; 15 "
-                     "without it.")},
+                     "without it. With TLS at both ends: how long the handshake may take.")},
+            {u"--cert FILE"_s,
+             Help::tr("For TLS: the certificate that this end shows, PEM (with those above it) or "
+                      "PKCS#12. Without it a client shows none, and a server makes one that is "
+                      "signed by itself, with the program “openssl”, and keeps it in "
+                      "~/.local/share/socketchat.")},
+            {u"--key FILE"_s,
+             Help::tr("For TLS: the private key of the certificate, PEM, where it is not in the "
+                      "same file.")},
+            {u"--key-password-file FILE"_s,
+             Help::tr("For TLS: a file whose first line is the password of the key.")},
+            {u"--ca FILE"_s,
+             Help::tr("For TLS: the certificates of the authorities to trust, PEM, instead of the "
+                      "system's.")},
+            {u"--trust SHA256"_s,
+             Help::tr("For TLS: the fingerprint of a certificate that is trusted, whatever else is "
+                      "wrong with it; several with commas between them.")},
+            {u"--insecure"_s,
+             Help::tr("For TLS: trust every certificate. Whoever is in between can read all.")},
+            {u"--client-cert-required"_s,
+             Help::tr(
+                     "For a TLS server: turn away clients that show no certificate, or one that is "
+                     "not trusted (--ca).")},
+            {u"--alpn NAMES"_s,
+             Help::tr("For TLS: the protocols on top that this end offers or takes, the preferred "
+                      "first, as in h2,http/1.1.")},
+            {u"--tls-min VERSION"_s,
+             Help::tr("For TLS: the oldest version to accept, 1.2 (this is the default) or 1.3."),
+             {u"1.2"_s, u"1.3"_s}},
             {u"--reuse-address on|off"_s,
              Help::tr("For a TCP server: whether it sets SO_REUSEADDR before bind(), so that it "
                       "gets a port whose last connections are still in TIME_WAIT; on without it."),

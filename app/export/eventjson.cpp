@@ -91,7 +91,6 @@ constexpr Word<EndpointProblemKind> problemWords[] = {
         {EndpointProblemKind::PathTooLong, "path-too-long"_L1},
         {EndpointProblemKind::NotRelayed, "not-relayed"_L1},
         {EndpointProblemKind::RelaysToItself, "relays-to-itself"_L1},
-        {EndpointProblemKind::NeedsTls, "needs-tls"_L1},
 };
 
 constexpr Word<TransportErrorKind> errorWords[] = {
@@ -131,6 +130,26 @@ constexpr Word<TransportErrorKind> errorWords[] = {
         {TransportErrorKind::ReceiverGone, "receiver-gone"_L1},
         {TransportErrorKind::TooManyClients, "too-many-clients"_L1},
         {TransportErrorKind::RelaysToItself, "relays-to-itself"_L1},
+        {TransportErrorKind::TlsMissing, "tls-missing"_L1},
+        {TransportErrorKind::TlsFileUnreadable, "tls-file-unreadable"_L1},
+        {TransportErrorKind::TlsFileNotValid, "tls-file-not-valid"_L1},
+        {TransportErrorKind::TlsKeyMissing, "tls-key-missing"_L1},
+        {TransportErrorKind::TlsKeyMismatch, "tls-key-mismatch"_L1},
+        {TransportErrorKind::TlsNotMade, "tls-not-made"_L1},
+        {TransportErrorKind::TlsExpired, "tls-expired"_L1},
+        {TransportErrorKind::TlsNotYetValid, "tls-not-yet-valid"_L1},
+        {TransportErrorKind::TlsWrongHost, "tls-wrong-host"_L1},
+        {TransportErrorKind::TlsSelfSigned, "tls-self-signed"_L1},
+        {TransportErrorKind::TlsUnknownAuthority, "tls-unknown-authority"_L1},
+        {TransportErrorKind::TlsCertificateNotValid, "tls-certificate-not-valid"_L1},
+        {TransportErrorKind::TlsNoCertificate, "tls-no-certificate"_L1},
+        {TransportErrorKind::TlsCertificateRefused, "tls-certificate-refused"_L1},
+        {TransportErrorKind::TlsNotSpoken, "tls-not-spoken"_L1},
+        {TransportErrorKind::TlsVersionTooOld, "tls-version-too-old"_L1},
+        {TransportErrorKind::TlsNothingInCommon, "tls-nothing-in-common"_L1},
+        {TransportErrorKind::TlsEndedEarly, "tls-ended-early"_L1},
+        {TransportErrorKind::TlsTimedOut, "tls-timed-out"_L1},
+        {TransportErrorKind::TlsFailed, "tls-failed"_L1},
         {TransportErrorKind::Other, "other"_L1},
 };
 

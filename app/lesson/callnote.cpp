@@ -31,6 +31,9 @@ QString signalNote(const QString &name)
     if (name == "disconnected"_L1)
         return CallPrinterNotes::tr(
                 "Qt: the signal disconnected() tells that the connection has ended.");
+    if (name == "encrypted"_L1)
+        return CallPrinterNotes::tr(
+                "Qt: the signal encrypted() tells that the TLS handshake has ended well.");
     if (name == "errorOccurred"_L1)
         return CallPrinterNotes::tr(
                 "Qt: the signal errorOccurred() tells that a call inside has failed.");
@@ -64,6 +67,15 @@ QString insideNote(const SocketCall &call)
         return CallPrinterNotes::tr(
                        "Qt: QTcpServer has made accept() inside, and %1() hands over its result.")
                 .arg(name);
+    case SocketCallKind::Handshake: {
+        const QString agreed = lookupParts(call).second;
+        if (!agreed.isEmpty())
+            //: %1 is a function of Qt, or a signal, that tells of a TLS handshake, %2 what it
+            //: tells.
+            return CallPrinterNotes::tr("Qt: %1() says %2.").arg(name, agreed);
+        return CallPrinterNotes::tr("Qt: %1() begins the TLS handshake (SSL_do_handshake).")
+                .arg(name);
+    }
     default:
         //: %1 is a function of Qt, %2 a system call.
         return CallPrinterNotes::tr("Qt: %1() does inside what %2() does, on descriptor %3.")

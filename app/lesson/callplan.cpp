@@ -69,6 +69,10 @@ SocketCall planned(Kind kind, Engine engine, const SocketAddress &address,
         if (engine == Engine::Qt)
             call.text = u"nextPendingConnection"_s;
         break;
+    case Kind::Handshake:
+        call.text = setup.role == Role::Server ? u"startServerEncryption"_s
+                                               : u"startClientEncryption"_s;
+        break;
     case Kind::Listen:
         call.address = address;
         call.backlog = setup.transport.backlog;
@@ -135,7 +139,7 @@ QList<CallPlan::Step> CallPlan::of(const QList<LifeStep> &life, const Conversati
                                    CallLanguage language, int place)
 {
     const ParsedEndpoint parsed = setup.parsed();
-    if (!setup.address.isEmpty() && parsed.problemOfOpening())
+    if (!setup.address.isEmpty() && !parsed.ok())
         return {};
     const Endpoint &endpoint = parsed.endpoint;
     const SocketAddress address = addressOf(endpoint);
@@ -201,6 +205,8 @@ QString CallPlan::purpose(SocketCallKind call, const ConversationSetup &setup, b
         return tr("Wait for a client");
     case Kind::Connect:
         return tr("Ask the server for a connection");
+    case Kind::Handshake:
+        return tr("Agree on version, cipher and keys, and check certificates (TLS)");
     case Kind::Recv:
         return server ? tr("Read what it sends") : tr("Read the answer");
     case Kind::RecvFrom:

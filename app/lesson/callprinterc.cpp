@@ -108,6 +108,7 @@ QString cArguments(const SocketCall &call, const CallKnowledge &known)
     switch (call.call) {
     case SocketCallKind::None:
     case SocketCallKind::Signal:
+    case SocketCallKind::Handshake:
         break;
     case SocketCallKind::GetAddrInfo:
         return u"%1, NULL, &hints, &list"_s.arg(quoted(lookupParts(call).first));
@@ -161,7 +162,7 @@ PrintedCall CCallPrinter::print(const SocketCall &made, const CallKnowledge &kno
 {
     if (made.call == SocketCallKind::None)
         return {};
-    if (made.call == SocketCallKind::Signal)
+    if (made.call == SocketCallKind::Signal || made.call == SocketCallKind::Handshake)
         return {{}, {}, insideNote(made)};
     const bool tutorial = known.view == CallView::Tutorial;
     const SocketCall call = systemEquivalent(made);

@@ -124,6 +124,7 @@ PrintedCall PythonCallPrinter::print(const SocketCall &made, const CallKnowledge
     case SocketCallKind::None:
         return {};
     case SocketCallKind::Signal:
+    case SocketCallKind::Handshake:
         return {{}, {}, callNote(made)};
     case SocketCallKind::GetAddrInfo:
         printed.statement = u"socket.getaddrinfo(%1, None)"_s.arg(quoted(lookupParts(call).first));

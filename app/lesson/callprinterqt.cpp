@@ -171,6 +171,8 @@ PrintedCall printMade(const SocketCall &call, const QString &target, const CallK
                                           : QString::number(call.size),
                 u"%1, %2"_s.arg(known.bytes ? cLiteral(*known.bytes) : QString::number(call.result),
                                 call.address.toString()));
+    case SocketCallKind::Handshake:
+        return made({}, lookupParts(call).second);
     case SocketCallKind::Signal: {
         const QString argument =
                 call.result < 0 ? errorValue(call) : socketCallArguments(call).join(", "_L1);
@@ -200,6 +202,7 @@ PrintedCall printCall(const SocketCall &call, const CallKnowledge &known)
     switch (call.call) {
     case SocketCallKind::None:
     case SocketCallKind::Signal:
+    case SocketCallKind::Handshake:
         break;
     case SocketCallKind::GetAddrInfo:
         return {u"QHostInfo::lookupHost(%1, this, …)"_s.arg(quoted(lookupParts(call).first)),

@@ -60,6 +60,8 @@ void LifeCycle::begin()
         if (traitsOf(m_protocol).hasConnections)
             calls.removeOne(QList{Kind::Bind});
     }
+    if (traitsOf(m_protocol).isEncrypted)
+        calls.insert(calls.size() - 2, {Kind::Handshake});
     m_steps.clear();
     m_stepOf.fill(-1);
     for (const QList<Kind> &each : std::as_const(calls)) {
@@ -71,6 +73,7 @@ void LifeCycle::begin()
         m_steps.append(step);
     }
     m_open.clear();
+    m_shakingHands.clear();
     m_lastTalk = Kind::None;
 }
 
@@ -266,6 +269,10 @@ void LifeCycle::processQt(qint64 number, const SocketCall &call)
         break;
     case SocketCallKind::Signal:
         processSignal(number, call);
+        processHandshake(number, call);
+        break;
+    case SocketCallKind::Handshake:
+        processHandshake(number, call);
         break;
     case SocketCallKind::Close:
         processClose(number, call);
@@ -293,6 +300,20 @@ void LifeCycle::processSignal(qint64 number, const SocketCall &call)
     } else if (call.text == "errorOccurred"_L1 && *entry == Socket::Connecting) {
         setResult(SocketCallKind::Connect, number, errorOf(call));
         *entry = Socket::Made;
+    }
+}
+
+void LifeCycle::processHandshake(qint64 number, const SocketCall &call)
+{
+    const bool begins = call.call == SocketCallKind::Handshake && call.text.startsWith("start"_L1);
+    LifeStep *const shaking = step(SocketCallKind::Handshake);
+    if (begins && shaking) {
+        m_shakingHands.insert(call.descriptor);
+        shaking->lastCall = number;
+    } else if (call.text == "encrypted"_L1 && m_shakingHands.remove(call.descriptor)) {
+        setResult(SocketCallKind::Handshake, number, {});
+    } else if (call.text == "errorOccurred"_L1 && m_shakingHands.remove(call.descriptor)) {
+        setResult(SocketCallKind::Handshake, number, errorOf(call));
     }
 }
 
@@ -413,7 +434,8 @@ void LifeCycle::updateWaiting()
     }
     wait(SocketCallKind::Accept, m_accepting && any(Socket::Listening));
     wait(SocketCallKind::Connect, any(Socket::Connecting));
-    wait(SocketCallKind::Recv, any(Socket::Connected));
+    wait(SocketCallKind::Handshake, !m_shakingHands.isEmpty());
+    wait(SocketCallKind::Recv, any(Socket::Connected) && m_shakingHands.isEmpty());
     const LifeStep *const bound = step(SocketCallKind::Bind);
     const bool canReceive = !traitsOf(m_protocol).hasConnections && !m_open.isEmpty()
                             && (bound->state == State::Done || bound->state == State::Implied);

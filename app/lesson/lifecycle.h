@@ -7,6 +7,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 
 #include <array>
 #include <limits>
@@ -42,6 +43,8 @@ struct LifeStep
 /// With Qt's classes:
 ///   TCP server: listen → newConnection → read/write → close
 ///   TCP client: connectToHost → write/read → close
+///   TLS server: listen → newConnection → startServerEncryption → read/write → close
+///   TLS client: connectToHost → startClientEncryption → write/read → close
 ///   UDP: bind → readDatagram/writeDatagram → close
 ///
 /// Reads each call once, so the cost does not depend on the log's length. A new run (a socket
@@ -81,6 +84,7 @@ private:
     void processOpening(qint64 number, const SocketCall &call);
     void processQt(qint64 number, const SocketCall &call);
     void processSignal(qint64 number, const SocketCall &call);
+    void processHandshake(qint64 number, const SocketCall &call);
     void processTalk(qint64 number, const SocketCall &call);
     void markEnded(const SocketCall &call);
     void processClose(qint64 number, const SocketCall &call);
@@ -97,6 +101,7 @@ private:
     QList<LifeStep> m_steps;
     std::array<qint8, size_t(SocketCallKind::Signal) + 1> m_stepOf; // step by kind; -1: none
     QHash<int, Socket> m_open; // this run's sockets by descriptor; -1 if Qt has none yet
+    QSet<int> m_shakingHands; // descriptors of TLS connections that are not encrypted yet
     qint64 m_next = 0;
     bool m_accepting = true;
     bool m_stepping = false;

@@ -5,6 +5,8 @@
 #include "app/net/qt/qtdatagramsocket.h"
 #include "app/net/qt/qttcpclient.h"
 #include "app/net/qt/qttcpserver.h"
+#include "app/net/qt/qttlsclient.h"
+#include "app/net/qt/qttlsserver.h"
 #if defined(Q_OS_UNIX)
 #    include "app/net/qt/qtlocalclient.h"
 #    include "app/net/qt/qtlocalserver.h"
@@ -69,6 +71,9 @@ const Abilities systemUnixDatagrams =
 const Abilities qtStream = Abilities(Ability::HalfClose) | Ability::PausePeer | Ability::NoDelay
                            | Ability::KernelQueues;
 const Abilities qtDatagrams = Ability::CutDatagrams;
+// Qt closes the connection with the end of our stream.
+const Abilities qtTls =
+        Abilities(Ability::PausePeer) | Ability::NoDelay | Ability::KernelQueues | Ability::Reset;
 #if defined(Q_OS_UNIX)
 const Abilities qtUnix = Abilities(Ability::HalfClose) | Ability::PausePeer | Ability::KernelQueues;
 #endif
@@ -101,6 +106,8 @@ const Backend backendTable[] = {
         {Protocol::Tcp, Role::Client, Engine::Qt, make<QtTcpClient>, qtStream | Ability::Reset},
         {Protocol::Udp, Role::Server, Engine::Qt, make<UdpServer, QtDatagramSocket>, qtDatagrams},
         {Protocol::Udp, Role::Client, Engine::Qt, make<UdpClient, QtDatagramSocket>, qtDatagrams},
+        {Protocol::Tls, Role::Server, Engine::Qt, make<QtTlsServer>, qtTls | Ability::Backlog},
+        {Protocol::Tls, Role::Client, Engine::Qt, make<QtTlsClient>, qtTls},
 #if defined(Q_OS_UNIX)
         {Protocol::Unix, Role::Server, Engine::Qt, makeUnix<QtLocalServer>,
          qtUnix | Ability::Backlog},
@@ -128,7 +135,12 @@ Abilities abilitiesOf(Protocol protocol, Role role, Engine engine)
 
 Engine engineFor(Protocol protocol, Role role, Engine wanted)
 {
-    return findBackend(protocol, role, wanted) ? wanted : defaultEngine();
+    if (findBackend(protocol, role, wanted))
+        return wanted;
+    const QList<Engine> engines = availableEngines(); // the default one first
+    const auto other = std::ranges::find_if(
+            engines, [=](Engine engine) { return findBackend(protocol, role, engine) != nullptr; });
+    return other == engines.end() ? defaultEngine() : *other;
 }
 
 std::unique_ptr<Transport> makeTransport(Protocol protocol, Role role,

@@ -27,7 +27,8 @@ struct Backend
 /// Returns the abilities of that backend; none if this build lacks it.
 [[nodiscard]] Abilities abilitiesOf(Protocol protocol, Role role, Engine engine);
 
-/// Returns the wanted engine, or the default one if that has no such backend: Qt has no ICMP.
+/// Returns the wanted engine, or the first that has such a backend: Qt has no ICMP, and only Qt has
+/// TLS.
 [[nodiscard]] Engine engineFor(Protocol protocol, Role role, Engine wanted);
 /// Creates the backend for the engine that is engineFor() `options.engine`.
 [[nodiscard]] std::unique_ptr<Transport> makeTransport(Protocol protocol, Role role,

@@ -265,6 +265,10 @@ QString qtOutcome(const SocketCall &call)
     default:
         break;
     }
+    if (call.call == SocketCallKind::Handshake) {
+        const QString agreed = lookupParts(call).second;
+        return agreed.isEmpty() ? QString() : u" = %1"_s.arg(agreed);
+    }
     if (call.result < 0) {
         const bool counts = carriesBytes(call.call);
         return u" = %1 %2"_s.arg(counts ? u"-1"_s : u"false"_s, socketCallErrorName(call));
@@ -397,7 +401,7 @@ QString socketCallName(const SocketCall &call)
         return call.call == SocketCallKind::SendTo ? u"sendmmsg"_s : u"recvmmsg"_s;
     const bool named = call.engine == Engine::Qt && call.call != SocketCallKind::GetAddrInfo
                        && !call.text.isEmpty();
-    return named ? call.text : socketCallName(call.call, call.engine);
+    return named ? lookupParts(call).first : socketCallName(call.call, call.engine);
 }
 
 QString socketCallText(const SocketCall &call)

@@ -30,8 +30,9 @@ enum class SocketCallKind : quint8 {
     Recv, ///< read()
     SendTo, ///< writeDatagram()
     RecvFrom, ///< readDatagram()
-    Shutdown,
+    Shutdown, ///< with TLS disconnectFromHost(), which sends its end too
     Close, ///< close()
+    Handshake, ///< Qt only: startClientEncryption() and what it agreed upon; see SocketCall::text
     Signal, ///< Qt only: a signal was emitted; SocketCall::text is its name
 };
 
@@ -83,7 +84,9 @@ struct SocketCall
         quint8 index = 0; ///< position of this datagram among them
     } batch;
     SocketAddress address; ///< passed to bind, connect, sendto; returned by accept, recvfrom
-    QString text; ///< GetAddrInfo: the name, and after " → " the addresses; Qt: see above
+    /// GetAddrInfo: the name, and after " → " the addresses. Handshake: the function, and after
+    /// that what it returned. Qt: see above.
+    QString text;
     qint64 offset = -1; ///< of the first byte in a stream; ICMP: see IcmpOffset; otherwise -1
     qint64 message = -1; ///< Send, SendTo: SendId of the message; otherwise -1
 };
@@ -106,7 +109,8 @@ struct SocketCall
 /// Returns whether a non-blocking connect has started and is still under way (EINPROGRESS).
 [[nodiscard]] bool socketCallHasBegun(const SocketCall &call);
 
-/// Returns the name that a GetAddrInfo looked up and the addresses it resolved to.
+/// Returns the name that a GetAddrInfo looked up and the addresses it resolved to; of a Handshake
+/// the function and what it returned.
 [[nodiscard]] std::pair<QString, QString> lookupParts(const SocketCall &call);
 /// Formats a call, untranslated: `bind(3, 127.0.0.1:8000) = 0`, `recv(5, 262144) = -1 ECONNRESET`;
 /// one of a batch: `recvmmsg(3, 32) = 2: [1] 5 from 127.0.0.1:5000`. With Qt `listen(127.0.0.1,

@@ -13,10 +13,7 @@ StreamClient::StreamClient(const TransportOptions &options, QObject *parent)
     , m_resolution(options.engine, options.ipVersion)
 {
     m_timer.setSingleShot(true);
-    connect(&m_timer, &QTimer::timeout, this, [this] {
-        attemptFailed(TransportError::fromErrno(ETIMEDOUT, SocketCallKind::Connect,
-                                                m_candidate.toString()));
-    });
+    connect(&m_timer, &QTimer::timeout, this, [this] { attemptFailed(timeOutError()); });
     connect(&m_resolution, &NameResolution::called, this,
             [this](const SocketCall &call) { listener().called(call); });
     connect(&m_resolution, &NameResolution::failed, this, &StreamClient::failOpening);
@@ -28,8 +25,14 @@ StreamClient::StreamClient(const TransportOptions &options, QObject *parent)
             });
 }
 
+TransportError StreamClient::timeOutError() const
+{
+    return TransportError::fromErrno(ETIMEDOUT, SocketCallKind::Connect, m_candidate.toString());
+}
+
 void StreamClient::startOpening(const Endpoint &endpoint)
 {
+    m_endpoint = endpoint;
     setState(NameResolution::needsLookup(endpoint) ? State::LookingUp : State::Opening);
     m_resolution.start(endpoint, Role::Client);
 }

@@ -24,11 +24,16 @@ protected:
     [[nodiscard]] virtual std::unique_ptr<StreamSocket>
     takeConnected(const SocketAddress &peer) = 0;
 
+    /// Returns what to say of an attempt that has taken too long.
+    [[nodiscard]] virtual TransportError timeOutError() const;
+
     /// Reports success; `local` is this end's address.
     void connected(const SocketAddress &local);
     void attemptFailed(const TransportError &error);
     /// Returns the address of the current attempt.
     [[nodiscard]] const SocketAddress &candidate() const { return m_candidate; }
+    /// Returns what was to be opened.
+    [[nodiscard]] const Endpoint &endpoint() const { return m_endpoint; }
 
 private:
     void startOpening(const Endpoint &endpoint) final;
@@ -36,6 +41,7 @@ private:
     void peerGone() final;
     void connectToNext();
 
+    Endpoint m_endpoint;
     NameResolution m_resolution;
     QTimer m_timer; // runs while an attempt is under way
     QList<SocketAddress> m_candidates; // not tried yet

@@ -11,6 +11,7 @@
 #include "app/net/kernelqueues.h"
 #include "app/net/peer.h"
 #include "app/net/stepping.h"
+#include "app/net/tls/tlsoptions.h"
 #include "app/net/transportlistener.h"
 
 #include <QByteArray>
@@ -24,7 +25,7 @@ struct TransportOptions
 {
     Engine engine = defaultEngine(); ///< see makeTransport()
     IpVersion ipVersion = IpVersion::Any; ///< of the addresses to bind or connect to
-    int connectTimeout = 15'000; ///< ms per address
+    int connectTimeout = 15'000; ///< ms per address; with TLS for its handshake too, at each end
     int backlog = 4096; ///< the kernel caps it at net.core.somaxconn
     Accepting accepting = Accepting::All;
     bool stepping = false; ///< make only the calls that are asked for; see Transport::step()
@@ -42,6 +43,7 @@ struct TransportOptions
     /// s of silence before TCP keep-alive probes a peer; 0: never
     int keepAlive = 60;
     BlockedHosts blocked; ///< see Transport::setBlocked()
+    TlsOptions tls; ///< of protocols that are encrypted
     friend bool operator==(const TransportOptions &, const TransportOptions &) = default;
 };
 

@@ -47,6 +47,27 @@ enum class TransportErrorKind : quint8 {
     ReceiverGone, ///< the Unix socket that a datagram came from is not open any more
     RelaysToItself, ///< a relay's target is the address at which it listens
     TooManyClients, ///< a server has as many as it was told to have
+    // TLS. What concerns the other end's certificate has its fingerprint in systemText.
+    TlsMissing, ///< Qt has no TLS here; systemText: why
+    TlsFileUnreadable, ///< `address` is a file; systemText: why
+    TlsFileNotValid, ///< `address` is a file without what it should have, or with a wrong password
+    TlsKeyMissing, ///< there is a certificate without its key
+    TlsKeyMismatch, ///< the key in the file `address` is not that of the certificate
+    TlsNotMade, ///< no certificate could be made for this server; systemText: why
+    TlsExpired,
+    TlsNotYetValid,
+    TlsWrongHost, ///< the certificate names other hosts
+    TlsSelfSigned,
+    TlsUnknownAuthority,
+    TlsCertificateNotValid, ///< for another reason: systemText, after the fingerprint
+    TlsNoCertificate, ///< the other end has none
+    TlsCertificateRefused, ///< the other end does not accept ours, or wants one
+    TlsNotSpoken, ///< what came is not TLS
+    TlsVersionTooOld,
+    TlsNothingInCommon, ///< no cipher, key or protocol suits both ends
+    TlsEndedEarly, ///< the connection ended before the handshake did
+    TlsTimedOut, ///< the handshake took too long
+    TlsFailed, ///< systemText: why
     Other,
 };
 

@@ -533,10 +533,6 @@ class Addresses(unittest.TestCase):
     def test_a_path_is_no_address(self):
         self.assertIn("“/tmp/x.sock” is a path and names no host", self.refused("/tmp/x.sock"))
 
-    def test_there_is_no_tls_yet(self):
-        self.assertIn("“https://” means a connection encrypted with TLS",
-                      self.refused("https://127.0.0.1:1/"))
-
     def test_files_are_for_a_window(self):
         for name in ("a.jsonl", "/tmp/b.LESSON"):
             self.assertIn("is a file for a window", self.refused(name))

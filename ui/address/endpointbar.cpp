@@ -293,7 +293,7 @@ void EndpointBar::activate()
         Q_EMIT stopRequested();
         return;
     }
-    const std::optional<EndpointProblem> problem = m_parsed.problemOfOpening();
+    const std::optional<EndpointProblem> problem = m_parsed.problem;
     if (!problem && !m_setup.problemOfStarting()) {
         Q_EMIT startRequested();
         return;
@@ -417,7 +417,7 @@ void EndpointBar::showReach()
 
 void EndpointBar::showProblem()
 {
-    const std::optional<EndpointProblem> problem = m_parsed.problemOfOpening();
+    const std::optional<EndpointProblem> problem = m_parsed.problem;
     if (!problem)
         return;
     m_problem->setPalette(withTextColour(palette(), badColour(palette())));

@@ -80,17 +80,4 @@ const EndpointPart *ParsedEndpoint::part(EndpointPartKind kind) const
     return found == parts.end() ? nullptr : &*found;
 }
 
-std::optional<EndpointProblem> ParsedEndpoint::problemOfOpening() const
-{
-    if (problem)
-        return problem;
-    // Every known scheme with TLS is the scheme without TLS plus an "s".
-    const QStringView scheme = endpoint.scheme;
-    if (!scheme.endsWith(u's') || !Endpoint::portOfScheme(scheme.chopped(1)))
-        return std::nullopt;
-    const EndpointPart *typed = part(EndpointPartKind::Scheme);
-    return EndpointProblem{EndpointProblemKind::NeedsTls, typed->kind, typed->start, typed->length,
-                           typed->value};
-}
-
 } // namespace socketchat

@@ -49,7 +49,6 @@ enum class EndpointProblemKind : quint8 {
     PathTooLong, ///< over SocketAddress::longestUnixName bytes
     NotRelayed, ///< a relay's target is a stream and its clients use datagrams, or ICMP
     RelaysToItself, ///< a relay's target is the address at which it listens
-    NeedsTls, ///< `https://`: valid, but TLS is not supported
 };
 
 /// Describes one problem and where it is. `at` and `length` count UTF-16 units of the typed text.
@@ -128,8 +127,6 @@ struct ParsedEndpoint
 
     [[nodiscard]] bool ok() const { return !problem; }
     [[nodiscard]] const EndpointPart *part(EndpointPartKind kind) const;
-    /// Returns what prevents opening it: `problem`, or NeedsTls for a valid TLS address.
-    [[nodiscard]] std::optional<EndpointProblem> problemOfOpening() const;
 };
 
 } // namespace socketchat

@@ -9,7 +9,7 @@
 
 namespace socketchat {
 
-enum class Protocol : quint8 { Tcp, Udp, Unix, UnixDatagram, Icmp };
+enum class Protocol : quint8 { Tcp, Udp, Tls, Unix, UnixDatagram, Icmp };
 
 /// Describes one protocol. Code outside the backends reads these properties and never compares
 /// Protocol values, so a new protocol needs only an enumerator above and a row in protocol.cpp.
@@ -26,6 +26,7 @@ struct ProtocolTraits
     /// Messages are what ICMP carries: this end asks for echoes, the system itself answers, and
     /// the headers in front of each message are known.
     bool isEchoed = false;
+    bool isEncrypted = false; ///< ends prove who they are by certificates (TransportOptions::tls)
 };
 
 /// Lists every protocol of this system, in the order of Protocol. The first is the default.

@@ -18,27 +18,27 @@ struct Known
 };
 
 constexpr std::array schemes{
-        WellKnownScheme{5672, "amqp"_L1},       WellKnownScheme{5671, "amqps"_L1},
+        WellKnownScheme{5672, "amqp"_L1},       WellKnownScheme{5671, "amqps"_L1, Protocol::Tls},
         WellKnownScheme{19, "chargen"_L1},      WellKnownScheme{13, "daytime"_L1},
         WellKnownScheme{2628, "dict"_L1},       WellKnownScheme{9, "discard"_L1},
         WellKnownScheme{7, "echo"_L1},          WellKnownScheme{79, "finger"_L1},
-        WellKnownScheme{21, "ftp"_L1},          WellKnownScheme{990, "ftps"_L1},
+        WellKnownScheme{21, "ftp"_L1},          WellKnownScheme{990, "ftps"_L1, Protocol::Tls},
         WellKnownScheme{9418, "git"_L1},        WellKnownScheme{70, "gopher"_L1},
-        WellKnownScheme{80, "http"_L1},         WellKnownScheme{443, "https"_L1},
-        WellKnownScheme{143, "imap"_L1},        WellKnownScheme{993, "imaps"_L1},
+        WellKnownScheme{80, "http"_L1},         WellKnownScheme{443, "https"_L1, Protocol::Tls},
+        WellKnownScheme{143, "imap"_L1},        WellKnownScheme{993, "imaps"_L1, Protocol::Tls},
         WellKnownScheme{631, "ipp"_L1},         WellKnownScheme{194, "irc"_L1},
-        WellKnownScheme{389, "ldap"_L1},        WellKnownScheme{636, "ldaps"_L1},
-        WellKnownScheme{1883, "mqtt"_L1},       WellKnownScheme{8883, "mqtts"_L1},
+        WellKnownScheme{389, "ldap"_L1},        WellKnownScheme{636, "ldaps"_L1, Protocol::Tls},
+        WellKnownScheme{1883, "mqtt"_L1},       WellKnownScheme{8883, "mqtts"_L1, Protocol::Tls},
         WellKnownScheme{3306, "mysql"_L1},      WellKnownScheme{119, "nntp"_L1},
-        WellKnownScheme{110, "pop3"_L1},        WellKnownScheme{995, "pop3s"_L1},
+        WellKnownScheme{110, "pop3"_L1},        WellKnownScheme{995, "pop3s"_L1, Protocol::Tls},
         WellKnownScheme{5432, "postgresql"_L1}, WellKnownScheme{17, "qotd"_L1},
         WellKnownScheme{6379, "redis"_L1},      WellKnownScheme{873, "rsync"_L1},
         WellKnownScheme{554, "rtsp"_L1},        WellKnownScheme{22, "sftp"_L1},
-        WellKnownScheme{25, "smtp"_L1},         WellKnownScheme{465, "smtps"_L1},
+        WellKnownScheme{25, "smtp"_L1},         WellKnownScheme{465, "smtps"_L1, Protocol::Tls},
         WellKnownScheme{22, "ssh"_L1},          WellKnownScheme{3690, "svn"_L1},
         WellKnownScheme{23, "telnet"_L1},       WellKnownScheme{37, "time"_L1},
         WellKnownScheme{5900, "vnc"_L1},        WellKnownScheme{43, "whois"_L1},
-        WellKnownScheme{80, "ws"_L1},           WellKnownScheme{443, "wss"_L1},
+        WellKnownScheme{80, "ws"_L1},           WellKnownScheme{443, "wss"_L1, Protocol::Tls},
 };
 
 // IANA's names, such as `domain` for DNS, `rfb` for VNC, `mbap` for Modbus.

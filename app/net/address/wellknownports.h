@@ -10,7 +10,7 @@
 
 namespace socketchat {
 
-/// Describes the URL scheme of a service, such as `http`: TCP, port 80.
+/// Describes the URL scheme of a service, such as `http`: TCP, port 80; `https`: TLS, port 443.
 struct WellKnownScheme
 {
     quint16 port;

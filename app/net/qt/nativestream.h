@@ -39,6 +39,14 @@ void setKeepAliveTime(qintptr descriptor, int seconds);
 /// there is none.
 [[nodiscard]] int pendingError(qintptr descriptor);
 
+/// Returns another descriptor of the same socket (dup(2), close-on-exec); -1 if there is none left,
+/// or the system has no such thing.
+[[nodiscard]] qintptr duplicate(qintptr descriptor);
+/// Closes a descriptor that no socket of Qt's has (close(2)).
+void close(qintptr descriptor);
+/// Reads what is there and forgets it; returns what came last.
+Next discard(qintptr descriptor);
+
 // For Unix sockets, on systems that have them.
 
 /// Returns the address of the peer (getpeername(2)) with its process, where the system tells it.
@@ -49,10 +57,6 @@ void setKeepAliveTime(qintptr descriptor, int seconds);
 /// Returns the number of a connection to a client without a name, of the process with this id: that
 /// of the client's socket, where the system tells it, or of the one at this end.
 [[nodiscard]] quint32 connectionNumber(qintptr descriptor, qint64 process);
-/// Returns another descriptor of the same socket (dup(2), close-on-exec); -1 if there is none left.
-[[nodiscard]] qintptr duplicate(qintptr descriptor);
-/// Closes a descriptor that no socket of Qt's has taken (close(2)).
-void close(qintptr descriptor);
 /// Tells a file from any other while it exists.
 struct FileNumber
 {

@@ -56,6 +56,21 @@ NativeStream::Peeked NativeStream::peek(qintptr descriptor)
     return peeked;
 }
 
+NativeStream::Next NativeStream::discard(qintptr descriptor)
+{
+    char bytes[16 * 1024];
+    constexpr int most = 64; // reads in a turn of the event loop
+    for (int i = 0; i < most; ++i) {
+        const ssize_t size = ::recv(int(descriptor), bytes, sizeof bytes, MSG_DONTWAIT);
+        if (size == 0)
+            return Next::End;
+        if (size < 0)
+            return errno == EAGAIN || errno == EWOULDBLOCK || errno == EINTR ? Next::Nothing
+                                                                             : Next::Error;
+    }
+    return Next::Data;
+}
+
 int NativeStream::shutdownSending(qintptr descriptor)
 {
     return ::shutdown(int(descriptor), SHUT_WR) == 0 ? 0 : errno;

@@ -77,4 +77,10 @@ int NativeStream::pendingError(qintptr descriptor)
     return error;
 }
 
+qintptr NativeStream::duplicate(qintptr) { return -1; }
+
+void NativeStream::close(qintptr descriptor) { ::closesocket(SOCKET(descriptor)); }
+
+NativeStream::Next NativeStream::discard(qintptr) { return Next::End; }
+
 } // namespace socketchat

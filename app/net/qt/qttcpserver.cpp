@@ -117,31 +117,41 @@ void QtTcpServer::watchQueue(bool on)
         m_server->pauseAccepting();
 }
 
-void QtTcpServer::incoming(qintptr descriptor)
+std::optional<SocketAddress> QtTcpServer::welcome(QAbstractSocket &socket, qintptr descriptor,
+                                                  QIODevice::OpenMode mode)
 {
-    auto socket = std::make_unique<QAbstractSocket>(QAbstractSocket::TcpSocket, nullptr);
-    socket->setProxy(QNetworkProxy::NoProxy);
+    socket.setProxy(QNetworkProxy::NoProxy);
     SocketCall call = QtCalls::begin(SocketCallKind::Accept,
                                      m_server ? m_server->socketDescriptor() : qintptr(-1));
-    const bool taken = socket->setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState,
-                                                   QIODevice::ReadWrite | QIODevice::Unbuffered);
-    const SocketAddress peer = fromQt(socket->peerAddress(), socket->peerPort());
+    const bool taken =
+            socket.setSocketDescriptor(descriptor, QAbstractSocket::ConnectedState, mode);
+    const SocketAddress peer = fromQt(socket.peerAddress(), socket.peerPort());
     call.address = peer;
-    m_calls.end(call, taken ? qint64(descriptor) : -1, socket->error());
+    m_calls.end(call, taken ? qint64(descriptor) : -1, socket.error());
     if (!taken || !m_server)
-        return; // the client gave up while queued, or this end is closing
+        return std::nullopt;
     if (refuses(peer)) {
         call = QtCalls::begin(SocketCallKind::Close, descriptor);
-        socket.reset();
+        socket.abort();
         m_calls.end(call, 0);
-        return;
+        return std::nullopt;
     }
-    adopt(std::make_unique<QtStreamSocket>(std::move(socket), takePeerId(), peer, *this, m_calls));
     if (isPaused()) {
         QTimer::singleShot(calmTime, this, [this, failures = m_failures] {
             if (failures == m_failures)
                 acceptedAll();
         });
+    }
+    return peer;
+}
+
+void QtTcpServer::incoming(qintptr descriptor)
+{
+    auto socket = std::make_unique<QAbstractSocket>(QAbstractSocket::TcpSocket, nullptr);
+    if (const auto peer =
+                welcome(*socket, descriptor, QIODevice::ReadWrite | QIODevice::Unbuffered)) {
+        adopt(std::make_unique<QtStreamSocket>(std::move(socket), takePeerId(), *peer, *this,
+                                               m_calls));
     }
 }
 

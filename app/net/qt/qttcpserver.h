@@ -5,12 +5,15 @@
 #include "app/net/qt/qtcalls.h"
 #include "app/net/streamserver.h"
 
+#include <memory>
+#include <optional>
+
 class QTcpServer;
 
 namespace socketchat {
 
 /// Implements StreamServer with QTcpServer.
-class QtTcpServer final : public StreamServer
+class QtTcpServer : public StreamServer
 {
     Q_OBJECT
 
@@ -18,13 +21,21 @@ public:
     explicit QtTcpServer(const TransportOptions &options, QObject *parent = nullptr);
     ~QtTcpServer() override;
 
-private:
-    class Listener;
-
+protected:
     [[nodiscard]] TransportError listenAt(const SocketAddress &address) override;
     void stopListening() override;
     void watchQueue(bool on) override;
-    void incoming(qintptr descriptor);
+    /// Takes a client that was accepted.
+    virtual void incoming(qintptr descriptor);
+    /// Gives the descriptor to `socket`, and records that. Returns the client's address; none if it
+    /// gave up while queued, or this end is closing.
+    [[nodiscard]] std::optional<SocketAddress> welcome(QAbstractSocket &socket, qintptr descriptor,
+                                                       QIODevice::OpenMode mode);
+    [[nodiscard]] const QtCalls &calls() const { return m_calls; }
+
+private:
+    class Listener;
+
     void acceptFailed(QAbstractSocket::SocketError error);
 
     QtCalls m_calls;

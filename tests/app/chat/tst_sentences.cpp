@@ -224,7 +224,7 @@ void TestSentences::everyAddressProblemIsASentence_data()
 {
     QTest::addColumn<int>("kind");
     QTest::addColumn<QString>("piece");
-    for (int kind = 0; kind <= int(EndpointProblemKind::NeedsTls); ++kind) {
+    for (int kind = 0; kind <= int(EndpointProblemKind::RelaysToItself); ++kind) {
         QTest::addRow("%d", kind) << kind << u"80a"_s;
         QTest::addRow("%d, long", kind) << kind << QString(10'000, u'x');
     }

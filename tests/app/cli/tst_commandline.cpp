@@ -395,6 +395,10 @@ void TestCommandLine::refusesWhatMakesNoSense_data()
     row("-l --max-clients 0 :80", "--max-clients");
     row("-6 127.0.0.1 80", "-6");
     row("--headless -l --connect-timeout 2 :80", "--connect-timeout");
+    row("--headless --cert a.pem :80", "--cert");
+    row("--headless --insecure tcp://127.0.0.1:80", "--insecure");
+    row("--headless --client-cert-required tls://127.0.0.1:80", "--client-cert-required");
+    row("--headless --tls-min 1.1 tls://127.0.0.1:80", "--tls-min");
     row("--headless localhost:80 90", "90");
     row("--headless /tmp/a 90", "90");
     row("--headless localhost 80 90", "80");
@@ -618,6 +622,15 @@ void TestCommandLine::helpNamesEveryOptionEventAndField()
                                "too-slow",
                                "--exec COMMAND",
                                "says-too-much",
+                               "--cert",
+                               "--key",
+                               "--key-password-file",
+                               "--ca",
+                               "--trust",
+                               "--insecure",
+                               "--client-cert-required",
+                               "--alpn",
+                               "--tls-min",
                                "--rules",
                                "rule",
                                "looping",

@@ -48,8 +48,7 @@ QString problemName(EndpointProblemKind kind)
                                    u"PathMissing"_s,
                                    u"PathNotAbsolute"_s,
                                    u"PathNotText"_s,
-                                   u"PathTooLong"_s,
-                                   u"NeedsTls"_s};
+                                   u"PathTooLong"_s};
     return names.at(qsizetype(kind));
 }
 

@@ -135,7 +135,7 @@ void TestEndpointValue::everyProtocolHasItsRow()
         QCOMPARE(parsed.endpoint.port, traits.defaultPort);
         schemes.append(traits.scheme);
     }
-    QStringList expected{u"tcp"_s, u"udp"_s, u"unix"_s};
+    QStringList expected{u"tcp"_s, u"udp"_s, u"tls"_s, u"unix"_s};
 #if defined(SOCKETCHAT_SYSTEM_SOCKETS)
     expected += {u"unixgram"_s, u"icmp"_s};
 #endif
@@ -148,7 +148,7 @@ void TestEndpointValue::everyProtocolHasItsRow()
 void TestEndpointValue::knowsSchemesPortsAndServices()
 {
     QCOMPARE(Endpoint::protocolOfScheme(u"UDP"), Protocol::Udp);
-    QCOMPARE(Endpoint::protocolOfScheme(u"https"), Protocol::Tcp);
+    QCOMPARE(Endpoint::protocolOfScheme(u"https"), Protocol::Tls);
     QVERIFY(!Endpoint::protocolOfScheme(u"tpc"));
     QVERIFY(!Endpoint::protocolOfScheme(u""));
     QCOMPARE(Endpoint::portOfScheme(u"tcp"), quint16(8000));

@@ -8,6 +8,8 @@
 #include "app/net/transport.h"
 #include "tests/app/net/posixcounterpart.h"
 #include "tests/app/net/qtcounterpart.h"
+#include "tests/app/net/testcertificate.h"
+#include "tests/app/net/tlscounterpart.h"
 #include "tests/app/net/transportrecorder.h"
 
 #include <QFile>
@@ -17,6 +19,7 @@
 #include <algorithm>
 #include <memory>
 #include <numeric>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -66,6 +69,9 @@ private Q_SLOTS:
                 for (const bool posix : {false, true}) {
                     if (usesPath && !posix)
                         continue; // Qt has no other classes for these
+                    if (traitsOf(backend.protocol).isEncrypted && posix)
+                        continue; // OpenSSL and Python are the other ends in
+                                  // tests/interop/tst_tls.py
                     const QString name =
                             QStringList{
                                     traitsOf(backend.protocol).name,
@@ -97,12 +103,22 @@ private Q_SLOTS:
         TransportOptions options;
         options.engine = engine;
         options.closeTimeout = 1000;
+        if (isEncrypted()) {
+            if (m_certificate.first.isEmpty())
+                m_certificate = makeTestCertificate(m_folder.path());
+            QVERIFY(!m_certificate.first.isEmpty());
+            std::tie(options.tls.certificate, options.tls.key) = m_certificate;
+            options.tls.authorities = options.tls.certificate;
+        }
         m_transport = makeTransport(protocol, role, options);
         m_recorder = std::make_unique<TransportRecorder>(*m_transport);
         QFETCH_GLOBAL(bool, posix);
         const bool stream = isStream();
         if (usesPath())
             m_counterpart = std::make_unique<PosixCounterpart>(stream, host.toUtf8());
+        else if (isEncrypted())
+            m_counterpart = std::make_unique<TlsCounterpart>(
+                    QHostAddress(host), m_certificate.first, m_certificate.second);
         else if (posix)
             m_counterpart = std::make_unique<PosixCounterpart>(stream, QHostAddress(host));
         else
@@ -337,6 +353,12 @@ private Q_SLOTS:
             return;
         }
         QTRY_COMPARE(m_recorder->finished, QList{peer});
+        if (!can(Ability::HalfClose)) { // it has ended both directions
+            QTRY_COMPARE(
+                    m_recorder->disconnectReasons.value(peer, Transport::DisconnectReason::Failed),
+                    Transport::DisconnectReason::ByPeer);
+            return;
+        }
         // It may only have finished sending: this end decides when to disconnect.
         QVERIFY(m_recorder->disconnectReasons.isEmpty());
         QCOMPARE(m_transport->state(), Transport::State::Open);
@@ -518,6 +540,10 @@ private Q_SLOTS:
             expected = {Socket, Bind, Listen, GetSockName, Accept, GetSockOpt};
         else if (usesPath())
             expected = {Socket, Connect, GetSockName, GetSockOpt};
+        else if (isEncrypted() && m_role == Role::Server)
+            expected = {Listen, Accept, Handshake};
+        else if (isEncrypted())
+            expected = {Connect, Signal, Handshake};
         else if (m_engine == Engine::Qt && isStream() && m_role == Role::Server)
             expected = {Listen, Accept, SetSockOpt, Signal};
         else if (m_engine == Engine::Qt && isStream())
@@ -564,6 +590,7 @@ private:
         return all.left(size);
     }
     [[nodiscard]] bool isStream() const { return traitsOf(m_protocol).isStream; }
+    [[nodiscard]] bool isEncrypted() const { return traitsOf(m_protocol).isEncrypted; }
     [[nodiscard]] bool usesPath() const { return traitsOf(m_protocol).usesPaths; }
     [[nodiscard]] bool can(Ability ability) const
     {
@@ -610,7 +637,8 @@ private:
         m_recorder->taken.clear();
     }
 
-    QTemporaryDir m_folder; // of the Unix socket's file
+    QTemporaryDir m_folder; // of the Unix socket's file, and the certificate
+    std::pair<QString, QString> m_certificate; // and its key
     Protocol m_protocol = Protocol::Tcp;
     Role m_role = Role::Server;
     Engine m_engine = Engine::System;

@@ -141,6 +141,15 @@ private Q_SLOTS:
                 {u"block"_s, u"192.168.1.23,10.0.0.0/8"_s},
                 {u"piece-size"_s, u"1000"_s},
                 {u"piece-pause"_s, u"20"_s},
+                {u"cert"_s, u"/tmp/a.pem"_s},
+                {u"key"_s, u"/tmp/a.key"_s},
+                {u"key-password-file"_s, u"/tmp/password"_s},
+                {u"ca"_s, u"/tmp/ca.pem"_s},
+                {u"trust"_s, u"[::1]:443="_s + u"AB"_s.repeated(32)},
+                {u"insecure"_s, u"on"_s},
+                {u"client-cert-required"_s, u"on"_s},
+                {u"alpn"_s, u"h2,http/1.1"_s},
+                {u"tls-min"_s, u"1.3"_s},
         };
         QTest::addColumn<int>("index");
         QTest::addColumn<QString>("other"); // than the default one
@@ -165,7 +174,11 @@ private Q_SLOTS:
                     parseCommandLine({u"socketchat"_s, u"--"_s + choice.word, other});
             QCOMPARE(line.action, CommandLine::Action::Run);
             setup = line.setup;
-            const QString nonsense = choice.word == "record"_L1 ? QString() : u"?"_s;
+            const bool isFile = choice.refusal(u"a"_s) == choice.refusal(u"b"_s);
+            const QString nonsense = choice.word == "record"_L1 ? QString()
+                                     : choice.word == "alpn"_L1 ? QString(256, u'a')
+                                     : isFile                   ? QString(5000, u'a')
+                                                                : u"?"_s;
             const CommandLine wrong =
                     parseCommandLine({u"socketchat"_s, u"--"_s + choice.word, nonsense});
             QCOMPARE(wrong.action, CommandLine::Action::Refuse);

@@ -109,6 +109,8 @@ QString LifeCycleStrip::waitingSentence(const LifeStep &step)
     case SocketCallKind::Connect:
         return qt ? tr("Waiting for the server's answer: the signal connected.")
                   : tr("connect() is waiting for the server's answer.");
+    case SocketCallKind::Handshake:
+        return tr("Waiting for the TLS handshake to end: the signal encrypted.");
     case SocketCallKind::Recv:
         return qt ? tr("Waiting for bytes: the signal readyRead.")
                   : tr("recv() is waiting for bytes.");

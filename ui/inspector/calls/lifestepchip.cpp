@@ -49,8 +49,9 @@ QString LifeStepChip::nameOf(const LifeStep &step)
         if (step.engine == Engine::System)
             names.append(socketCallName(call));
         else // a program with Qt waits for a signal
-            names.append(call == SocketCallKind::Accept
-                                 ? u"newConnection"_s
+            names.append(call == SocketCallKind::Accept ? u"newConnection"_s
+                         : call == SocketCallKind::Handshake
+                                 ? u"encrypted"_s
                                  : socketCallName(call, step.engine) + u"()"_s);
     }
     return names.join(" / "_L1);
