@@ -1818,16 +1818,16 @@
         <translation>生成等价程序(&amp;G)…</translation>
     </message>
     <message>
-        <source>C&amp;lear conversation</source>
-        <translation>清空会话(&amp;L)</translation>
+        <source>Clear con&amp;versation</source>
+        <translation>清空会话(&amp;V)</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
         <translation>设置(&amp;E)…</translation>
     </message>
     <message>
-        <source>TL&amp;S certificates…</source>
-        <translation>TLS 证书(&amp;S)…</translation>
+        <source>T&amp;LS certificates…</source>
+        <translation>TLS 证书(&amp;L)…</translation>
     </message>
 </context>
 <context>

@@ -85,6 +85,8 @@ QString NoClients::refresh()
         m_copied = commandFor(m_typeable, connects);
     else if (traitsOf(run.protocol).isEchoed)
         m_copied = u"ping %1"_s.arg(m_typeable.hostText());
+    else if (traitsOf(run.protocol).isEncrypted)
+        m_copied = u"openssl s_client -connect %1"_s.arg(m_typeable.toString());
     else
         m_copied = (connects ? u"nc %1 %2"_s : u"nc -u %1 %2"_s)
                            .arg(m_typeable.hostText(), QString::number(m_typeable.port()));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/conversation/remedybar.h"
 
+#include "app/chat/tlssentences.h"
 #include "app/lesson/errnotext.h"
 #include "app/net/socketfile.h"
 #include "ui/widgets/building.h"
@@ -24,8 +25,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr Remedy everyRemedy[] = {Remedy::StartServer, Remedy::RemoveFile, Remedy::ReuseAddress,
-                                  Remedy::ChoosePort, Remedy::TryAgain};
+constexpr Remedy everyRemedy[] = {Remedy::StartServer,  Remedy::RemoveFile,
+                                  Remedy::ReuseAddress, Remedy::TrustCertificate,
+                                  Remedy::ChoosePort,   Remedy::TryAgain};
 
 Symbol symbolOf(Remedy remedy)
 {
@@ -36,6 +38,8 @@ Symbol symbolOf(Remedy remedy)
         return Symbol::Url;
     case Remedy::RemoveFile:
         return Symbol::Clear;
+    case Remedy::TrustCertificate:
+        return Symbol::Lock;
     case Remedy::ReuseAddress:
     case Remedy::TryAgain:
         break;
@@ -47,6 +51,8 @@ Symbol symbolOf(Remedy remedy)
 
 QList<Remedy> remediesFor(const TransportError &error, Role role, bool here)
 {
+    if (role == Role::Client && !fingerprintToTrust(error).isEmpty())
+        return {Remedy::TrustCertificate, Remedy::TryAgain};
     switch (error.kind) {
     case TransportErrorKind::AddressInUse:
     case TransportErrorKind::AddressInUseHere:
@@ -75,6 +81,9 @@ QList<Remedy> remediesFor(const TransportError &error, Role role, bool here)
     case TransportErrorKind::LookupFailed:
     case TransportErrorKind::TooManyDescriptors:
     case TransportErrorKind::NoBufferSpace:
+    case TransportErrorKind::TlsTimedOut:
+    case TransportErrorKind::TlsEndedEarly:
+    case TransportErrorKind::TlsNotMade:
         return {Remedy::TryAgain};
     default:
         break;
@@ -100,6 +109,8 @@ RemedyBar::RemedyBar(Session &session, QWidget *parent)
         connect(button, &QPushButton::clicked, this, [this, remedy] {
             if (remedy == Remedy::RemoveFile)
                 removeFile();
+            else if (remedy == Remedy::TrustCertificate)
+                trustCertificate();
             else
                 Q_EMIT chosen(remedy);
         });
@@ -205,6 +216,16 @@ void RemedyBar::removeFile()
     Q_EMIT offerChanged();
 }
 
+/// Trusts what was shown there, and nothing else; the sentence above tells its fingerprint.
+void RemedyBar::trustCertificate()
+{
+    const QString place = m_error.address;
+    const QString fingerprint = fingerprintToTrust(m_error);
+    m_session.change(
+            [&](ConversationSetup &setup) { setup.transport.tls.trust(fingerprint, place); });
+    Q_EMIT chosen(Remedy::TrustCertificate);
+}
+
 void RemedyBar::paintEvent(QPaintEvent *)
 {
     const Tones &tones = Tones::of(palette());
@@ -225,6 +246,10 @@ void RemedyBar::retranslate()
     m_buttons[size_t(Remedy::RemoveFile)]->setText(m_session.setup().role == Role::Server
                                                            ? tr("Remove the file and start")
                                                            : tr("Remove the file"));
+    m_buttons[size_t(Remedy::TrustCertificate)]->setText(tr("Trust this certificate"));
+    m_buttons[size_t(Remedy::TrustCertificate)]->setToolTip(
+            tr("Connect, and take this certificate at this address from now on; any other one is "
+               "checked as usual"));
     m_buttons[size_t(Remedy::TryAgain)]->setText(tr("Try again"));
     m_whyButton->setText(tr("Why?"));
     explain();

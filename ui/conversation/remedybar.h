@@ -21,6 +21,7 @@ enum class Remedy : quint8 {
     StartServer,
     RemoveFile, ///< the stale file of a Unix socket; chosen() says that it is gone
     ReuseAddress,
+    TrustCertificate, ///< chosen() says that it is trusted at that place
     ChoosePort,
     TryAgain,
 };
@@ -60,6 +61,7 @@ private:
     void withdraw();
     void explain();
     void removeFile();
+    void trustCertificate();
     void retranslate() override;
 
     Session &m_session;

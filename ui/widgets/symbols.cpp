@@ -34,7 +34,7 @@ constexpr std::array symbolNames{
         "warning"_L1,    "error"_L1,  "close"_L1,    "up"_L1,      "down"_L1,       "left"_L1,
         "right"_L1,      "more"_L1,   "console"_L1,  "plus"_L1,    "minus"_L1,      "undo"_L1,
         "redo"_L1,       "cut"_L1,    "paste"_L1,    "fit"_L1,     "ladder"_L1,     "pause"_L1,
-        "chinese"_L1,    "saved"_L1};
+        "chinese"_L1,    "saved"_L1,  "lock"_L1};
 constexpr size_t symbolCount = symbolNames.size();
 
 constexpr std::array<Symbol, symbolCount> everySymbol = [] {

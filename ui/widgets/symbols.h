@@ -64,6 +64,7 @@ enum class Symbol : quint8 {
     Pause,
     Chinese,
     Saved,
+    Lock,
 };
 
 [[nodiscard]] std::span<const Symbol> allSymbols();

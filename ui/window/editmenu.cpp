@@ -41,17 +41,24 @@ EditMenu::EditMenu(QWidget *window)
     , m_find((addSeparator(), addAction(QString(), this, &EditMenu::findRequested)))
     , m_address(addAction(QString(), this, &EditMenu::addressRequested))
     , m_program(addAction(QString(), this, &EditMenu::programRequested))
+    , m_certificates(addAction(QString(), this, &EditMenu::certificatesRequested))
     , m_clear((addSeparator(), addAction(QString(), this, &EditMenu::clearConversationRequested)))
     , m_keep(addMenu(QString()))
     , m_keepGroup(new QActionGroup(this))
     , m_settings((addSeparator(), addAction(QString(), this, &EditMenu::settingsRequested)))
 {
     const std::pair<QAction *, Symbol> symbols[] = {
-            {m_undo, Symbol::Undo},         {m_redo, Symbol::Redo},
-            {m_cut, Symbol::Cut},           {m_copy, Symbol::Copy},
-            {m_paste, Symbol::Paste},       {m_find, Symbol::Find},
-            {m_address, Symbol::Url},       {m_program, Symbol::Console},
-            {m_clear, Symbol::Clear},       {m_keep->menuAction(), Symbol::Timer},
+            {m_undo, Symbol::Undo},
+            {m_redo, Symbol::Redo},
+            {m_cut, Symbol::Cut},
+            {m_copy, Symbol::Copy},
+            {m_paste, Symbol::Paste},
+            {m_find, Symbol::Find},
+            {m_address, Symbol::Url},
+            {m_program, Symbol::Console},
+            {m_certificates, Symbol::Lock},
+            {m_clear, Symbol::Clear},
+            {m_keep->menuAction(), Symbol::Timer},
             {m_settings, Symbol::Settings},
     };
     for (const auto &[action, symbol] : symbols)
@@ -104,12 +111,15 @@ void EditMenu::setLive(bool live)
     m_live = live;
     m_address->setEnabled(live);
     m_program->setEnabled(live && m_hasProgram);
+    m_certificates->setEnabled(live && m_hasCertificates);
 }
 
 void EditMenu::setProtocol(Protocol protocol)
 {
     m_hasProgram = hasProgram(ProgramLanguage::Python, protocol);
     m_program->setEnabled(m_live && m_hasProgram);
+    m_hasCertificates = traitsOf(protocol).isEncrypted;
+    m_certificates->setEnabled(m_live && m_hasCertificates);
 }
 
 QAction *EditMenu::addKeepLimit(qint64 bytes)
@@ -167,7 +177,8 @@ void EditMenu::retranslate()
     m_find->setText(tr("&Find in conversation"));
     m_address->setText(tr("Focus a&ddress bar"));
     m_program->setText(tr("&Generate equivalent program…"));
-    m_clear->setText(tr("C&lear conversation"));
+    m_certificates->setText(tr("T&LS certificates…"));
+    m_clear->setText(tr("Clear con&versation"));
     m_settings->setText(tr("S&ettings…"));
     retranslateKeepLimits();
 }

@@ -27,8 +27,7 @@ public:
 
     /// Sets whether the window can start a run; false for a saved conversation.
     void setLive(bool live);
-    /// Sets the protocol of the program that can be generated; for those without ports there is
-    /// none.
+    /// Sets the protocol: some have programs that can be generated, and some have certificates.
     void setProtocol(Protocol protocol);
     /// Sets the checked limit, in bytes of the conversation.
     void setKeepLimit(qint64 bytes);
@@ -43,6 +42,7 @@ Q_SIGNALS:
     void findRequested();
     void addressRequested();
     void programRequested();
+    void certificatesRequested();
     void clearConversationRequested();
     void keepLimitChosen(qint64 bytes);
     void settingsRequested();
@@ -63,8 +63,10 @@ private:
     QAction *m_find;
     QAction *m_address;
     QAction *m_program;
+    QAction *m_certificates;
     bool m_live = true;
     bool m_hasProgram = true;
+    bool m_hasCertificates = false;
     QAction *m_clear;
     QMenu *m_keep;
     QActionGroup *m_keepGroup;

@@ -13,6 +13,7 @@
 #include "ui/controls/savedpanel.h"
 #include "ui/controls/statusline.h"
 #include "ui/controls/steppane.h"
+#include "ui/controls/tlsdialog.h"
 #include "ui/conversation/conversationpane.h"
 #include "ui/conversation/conversationview.h"
 #include "ui/conversation/emptyconversation.h"
@@ -487,6 +488,9 @@ void MainWindow::connectPanes(Language &language)
                     [](ConversationSetup &setup) { setup.transport.reuseAddress = true; });
             m_bar->activate();
             break;
+        case Remedy::TrustCertificate: // done
+            m_bar->activate();
+            break;
         case Remedy::ChoosePort:
             m_bar->focusPort();
             break;
@@ -599,6 +603,8 @@ void MainWindow::connectMenu(Language &language)
     for (QAction *action : {m_transcripts->recording().record(), edit->clearing()})
         m_conversation->addTool(action);
     connect(edit, &EditMenu::programRequested, this, &MainWindow::showProgram);
+    connect(edit, &EditMenu::certificatesRequested, this,
+            [this] { (new TlsDialog(*m_session, this))->open(); });
     connect(edit, &EditMenu::clearConversationRequested, this, &MainWindow::clearConversation);
     connect(edit, &EditMenu::keepLimitChosen, this, [this](qint64 bytes) {
         m_session->change([bytes](ConversationSetup &setup) { setup.keep = bytes; });
