@@ -6,7 +6,7 @@
 program_packages=(
     g++ cmake ninja-build
     qt6-base-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools qt6-wayland
-    qt6-translations-l10n fonts-inter fonts-jetbrains-mono fonts-noto-cjk fonts-freefont-ttf
+    openssl qt6-translations-l10n fonts-inter fonts-jetbrains-mono fonts-noto-cjk fonts-freefont-ttf
 )
 # Chinese input through Fcitx needs its Qt 6 plugin (the one for IBus comes with Qt).
 if command -v fcitx5 >/dev/null; then

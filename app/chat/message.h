@@ -55,6 +55,7 @@ enum class MessageFlag : quint32 {
     OfServer = 0x4000,
     ByRule = 0x4000, ///< for messages: sent by a reply rule; with Reply: see isByProgram()
     OfDatagrams = 0x8000,
+    OfTls = 0x200000,
     // Of a relay, whose Received rows go to the target, and whose Sent rows come from it:
     Relayed = 0x10000, ///< said by one end to the other, not by a person here
     Inserted = 0x20000, ///< a Received row that a person here sent to the target

@@ -72,6 +72,7 @@ void SessionRun::addEvent(MessageKind kind, PeerId peer, QByteArrayView payload,
     MessageFlags flags;
     flags.setFlag(MessageFlag::OfServer, isServer());
     flags.setFlag(MessageFlag::OfDatagrams, !traitsOf(setup.protocol).hasConnections);
+    flags.setFlag(MessageFlag::OfTls, traitsOf(setup.protocol).isEncrypted);
     m_conversation->append(kind, peer, payload, time ? time : nowNs(), flags);
     publisher.markChanged();
 }

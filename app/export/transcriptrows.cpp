@@ -53,6 +53,7 @@ constexpr Word<MessageFlag> flagWords[] = {
         {MessageFlag::Cut, "cut"_L1},
         {MessageFlag::OfServer, "server"_L1},
         {MessageFlag::OfDatagrams, "datagrams"_L1},
+        {MessageFlag::OfTls, "tls"_L1},
         {MessageFlag::Relayed, "relayed"_L1},
         {MessageFlag::Inserted, "inserted"_L1},
         {MessageFlag::Held, "held"_L1},

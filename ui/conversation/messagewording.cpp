@@ -360,9 +360,11 @@ QString MessageWording::runTitle(const Message &message) const
     const bool isUnix = SocketAddress::isUnixText(address);
     const bool isIcmp = !isUnix && !message.connections()
                         && !QHostAddress(address).isNull(); // there is no port
+    const bool isTls = message.flags.testFlag(MessageFlag::OfTls);
     const auto scheme = isUnix && message.connections() ? "unix:"_L1
                         : isUnix                        ? "unixgram:"_L1
                         : isIcmp                        ? "icmp://"_L1
+                        : isTls                         ? "tls://"_L1
                         : message.connections()         ? "tcp://"_L1
                                                         : "udp://"_L1;
     const QString number = QString::number(run.number);

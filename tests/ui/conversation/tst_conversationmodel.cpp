@@ -478,6 +478,12 @@ void TestConversationModel::namesDaysAndRuns()
     conversation.clear();
     append(MessageKind::Opened, MessageFlag::OfServer, "127.0.0.1:8000", 2 * day);
     QCOMPARE(conversation.runOf(conversation.range().first).number, 4);
+    // Each protocol has its scheme.
+    append(MessageKind::Closed, MessageFlag::OfServer, {}, 2 * day);
+    append(MessageKind::Opened, MessageFlag::OfServer | MessageFlag::OfTls, "127.0.0.1:8443",
+           2 * day);
+    ConversationModel again(conversation);
+    QVERIFY(again.dividerAbove(2).endsWith(u"Run 5 · server · tls://127.0.0.1:8443 · 12:00:00"_s));
 }
 
 void TestConversationModel::forgetsRunsWithTheirRows()
