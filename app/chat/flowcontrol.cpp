@@ -119,7 +119,7 @@ void FlowControl::measure(SessionPeer &peer)
     peer.summary.bytesQueued = queued;
     if (!m_run.isStream())
         return; // datagrams wait in one bounded queue
-    qint64 memory = peer.framer.memory();
+    qint64 memory = peer.framer.memory() + peer.relayMemory;
     if (queued > 0) {
         memory += m_run.transport->queuedMemory(peer.summary.peer);
         // What waits for a person to send it says nothing of the peer.
@@ -142,10 +142,13 @@ void FlowControl::freeMemory()
         if (greediest == m_run.peers.end() || greediest->second.memory == 0)
             return;
         SessionPeer &peer = greediest->second;
-        if (peer.framer.memory() * 2 <= peer.memory) {
+        if ((peer.framer.memory() + peer.relayMemory) * 2 <= peer.memory) {
             drop(peer);
             continue;
         }
+        if (peer.relayMemory > 0)
+            Q_EMIT relayMemoryWanted(peer.summary.peer);
+        peer.relayMemory = 0;
         peer.framer.giveUp([this, &peer](FrameProblem problem, QByteArrayView bytes) {
             m_run.addRefusedFrame(peer, problem, bytes);
         });

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/net/peer.h"
+
 #include <QObject>
 #include <QTimer>
 
@@ -60,6 +62,8 @@ public:
 Q_SIGNALS:
     /// Emitted when mayRead() may have changed.
     void readingChanged();
+    /// Asks a relay to free what it keeps of the peer's incomplete messages.
+    void relayMemoryWanted(socketchat::PeerId peer);
 
 private:
     /// Returns how many rows a received message becomes, its answers included.

@@ -108,19 +108,21 @@ struct Message
     [[nodiscard]] bool connections() const { return !flags.testFlag(MessageFlag::OfDatagrams); }
 };
 
-/// Holds the payload of an Unsent row: two numbers as digits.
+/// Holds the payload of an Unsent row: two numbers as digits, and a third for `isOnward`.
 struct UnsentAmount
 {
     qint64 messages = 0; ///< not sent, or not completely
     qint64 bytes = 0; ///< accepted for sending; may not have arrived
+    bool isOnward = false; ///< it was on its way from the peer to a relay's target
     [[nodiscard]] QByteArray toBytes() const
     {
-        return QByteArray::number(messages) + ' ' + QByteArray::number(bytes);
+        return QByteArray::number(messages) + ' ' + QByteArray::number(bytes)
+               + (isOnward ? " 1" : "");
     }
     [[nodiscard]] static UnsentAmount fromBytes(const QByteArray &payload)
     {
         const QList<QByteArray> numbers = payload.split(' ');
-        return {numbers.value(0).toLongLong(), numbers.value(1).toLongLong()};
+        return {numbers.value(0).toLongLong(), numbers.value(1).toLongLong(), numbers.size() > 2};
     }
 };
 

@@ -9,6 +9,9 @@
 #include "app/net/backends.h"
 #include "app/net/clock.h"
 
+#include <QFile>
+#include <QFileInfo>
+
 #include <algorithm>
 #include <utility>
 
@@ -27,6 +30,41 @@ constexpr int silenceInterval = 10'000; // ms
 constexpr qsizetype bulkToClients = 16 * 1024; // bytes; see SessionWorker
 constexpr qint64 mostEarly = 64 * 1024; // bytes of datagrams before the target is reached
 
+bool isSameFile(const QByteArray &path, const QByteArray &other)
+{
+    if (path.startsWith('\0') || other.startsWith('\0'))
+        return false; // abstract names are no files
+    const QString file = QFileInfo(QFile::decodeName(path)).canonicalFilePath();
+    return !file.isEmpty() && file == QFileInfo(QFile::decodeName(other)).canonicalFilePath();
+}
+
+/// Returns whether who connects to `target` reaches who listens at `own`.
+bool reaches(const SocketAddress &target, const SocketAddress &own)
+{
+    if (own.port() != target.port())
+        return false;
+    if (own == target)
+        return true;
+    if (own.isUnix())
+        return target.isUnix() && isSameFile(target.unixName(), own.unixName());
+    return own.isAny() && target.hasPort()
+           && (target.host().isLoopback()
+               || reachableAddresses(own).contains(SocketAddress(target.host(), own.port())));
+}
+
+/// Returns the bytes of a message in the place of a held one, framed as that one was.
+QByteArray framedLike(QByteArrayView held, const QByteArray &bytes, const Framing &framing)
+{
+    QByteArray framed = Framer::frame(bytes, framing).value_or(bytes);
+    if (framing.kind != Framing::Kind::Line)
+        return framed;
+    if (!held.endsWith('\n'))
+        return bytes; // its sender has not finished it
+    if (held.endsWith("\r\n") && !framed.endsWith("\r\n"))
+        framed.insert(framed.size() - 1, '\r');
+    return framed;
+}
+
 } // namespace
 
 Relay::Relay(SessionRun &run, FlowControl &flow, MessageSender &sender, QObject *parent)
@@ -38,7 +76,19 @@ Relay::Relay(SessionRun &run, FlowControl &flow, MessageSender &sender, QObject 
 {
     m_silence.setParent(this); // moves to the network thread with this object
     m_silence.setInterval(silenceInterval);
-    connect(&m_silence, &QTimer::timeout, this, &Relay::closeSilentLinks);
+    connect(&m_silence, &QTimer::timeout, this, [this] {
+        const qint64 before = nowNs() - longestSilence;
+        for (const auto &[client, link] : m_links) {
+            if (link->lastUsed < before && !link->isClosing() && !link->holds())
+                link->close();
+        }
+        if (m_links.empty())
+            m_silence.stop();
+    });
+    connect(&m_flow, &FlowControl::relayMemoryWanted, this, [this](PeerId client) {
+        if (RelayLink *link = find(client))
+            giveUpFrames(*link);
+    });
     connect(&m_flow, &FlowControl::readingChanged, this, [this] {
         for (const auto &[client, link] : m_links)
             applyReading(*link);
@@ -51,11 +101,6 @@ RelayLink *Relay::find(PeerId client) const
 {
     const auto found = m_links.find(client);
     return found == m_links.end() ? nullptr : found->second.get();
-}
-
-RelayLink::Direction &Relay::directionOf(RelayLink &link, RelayWay way)
-{
-    return way == RelayWay::ToTarget ? link.toTarget : link.toClient;
 }
 
 qint64 Relay::readableAtOnce() const
@@ -102,22 +147,12 @@ void Relay::makeRoom()
 {
     if (traitsOf(m_run.setup.protocol).hasConnections || m_links.size() < mostDatagramLinks)
         return;
-    const auto oldest = std::ranges::min_element(
-            m_links, {}, [](const auto &entry) { return entry.second->lastUsed; });
+    const auto oldest = std::ranges::min_element(m_links, {}, [](const auto &entry) {
+        return std::pair(entry.second->holds(), entry.second->lastUsed);
+    });
     oldest->second->close();
     oldest->second.release()->deleteLater();
     m_links.erase(oldest);
-}
-
-void Relay::closeSilentLinks()
-{
-    const qint64 before = nowNs() - longestSilence;
-    for (const auto &[client, link] : m_links) {
-        if (link->lastUsed < before && !link->isClosing())
-            link->close();
-    }
-    if (m_links.empty())
-        m_silence.stop();
 }
 
 void Relay::received(SessionPeer &client, QByteArrayView bytes, qint64 time)
@@ -132,7 +167,8 @@ void Relay::received(SessionPeer &client, QByteArrayView bytes, qint64 time)
         if (m_stopping || traitsOf(m_run.setup.protocol).hasConnections)
             return;
         link = &makeLink(client);
-        m_silence.start();
+        if (!m_silence.isActive())
+            m_silence.start();
     }
     link->lastUsed = time;
     if (link->isOpen() || link->targetIsGone) {
@@ -168,9 +204,15 @@ void Relay::linkReceiveEnded() { m_run.conversation().endReceive(); }
 
 void Relay::pass(RelayLink &link, RelayWay way, QByteArrayView bytes, qint64 time)
 {
-    RelayLink::Direction &direction = directionOf(link, way);
+    RelayLink::Direction &direction = link.direction(way);
     if (!m_run.isStream() || m_run.setup.framing.kind == Framing::Kind::Raw) {
-        passMessage(link, way, bytes, time);
+        if (covers(m_run.setup.hold, way) || direction.held > 0) {
+            hold(link, way, bytes, time);
+            return;
+        }
+        const MessageFlags waits =
+                way == RelayWay::ToClients ? MessageFlags(MessageFlag::Queued) : MessageFlags();
+        forward(link, way, bytes, SendId(append(link, way, bytes, time, waits)));
         return;
     }
     // What is not held goes on as it comes, whether or not a message is complete.
@@ -197,17 +239,39 @@ void Relay::pass(RelayLink &link, RelayWay way, QByteArrayView bytes, qint64 tim
     direction.framer.feed(bytes, take, refuse);
     if (!holds)
         direction.gone = direction.framer.pending();
+    measure(link);
 }
 
-void Relay::passMessage(RelayLink &link, RelayWay way, QByteArrayView bytes, qint64 time)
+void Relay::passRest(RelayLink &link, RelayWay way, FrameProblem problem, QByteArrayView bytes)
 {
-    if (covers(m_run.setup.hold, way) || directionOf(link, way).held > 0) {
-        hold(link, way, bytes, time);
-        return;
+    SessionPeer *client = m_run.find(link.client());
+    const qint64 gone = std::exchange(link.direction(way).gone, 0);
+    if (gone < bytes.size())
+        hold(link, way, bytes.sliced(gone), nowNs());
+    else if (way == RelayWay::ToTarget && client)
+        m_run.addRefusedFrame(*client, problem, bytes);
+    else
+        (void)append(link, way, bytes, nowNs(), {});
+}
+
+void Relay::measure(RelayLink &link)
+{
+    const qint64 memory = link.toTarget.framer.memory() + link.toClient.framer.memory();
+    SessionPeer *client = m_run.find(link.client());
+    if (!client && memory > 0)
+        giveUpFrames(link); // nobody is left to account for it
+    else if (client && std::exchange(client->relayMemory, memory) != memory)
+        m_flow.measure(*client);
+}
+
+void Relay::giveUpFrames(RelayLink &link)
+{
+    for (const RelayWay way : {RelayWay::ToTarget, RelayWay::ToClients}) {
+        link.direction(way).framer.giveUp([&](FrameProblem problem, QByteArrayView bytes) {
+            passRest(link, way, problem, bytes);
+        });
     }
-    const MessageFlags waits =
-            way == RelayWay::ToClients ? MessageFlags(MessageFlag::Queued) : MessageFlags();
-    forward(link, way, bytes, SendId(append(link, way, bytes, time, waits)));
+    measure(link);
 }
 
 qint64 Relay::append(RelayLink &link, RelayWay way, QByteArrayView bytes, qint64 time,
@@ -232,7 +296,7 @@ qint64 Relay::append(RelayLink &link, RelayWay way, QByteArrayView bytes, qint64
 
 void Relay::forward(RelayLink &link, RelayWay way, QByteArrayView bytes, SendId id)
 {
-    RelayLink::Direction &direction = directionOf(link, way);
+    RelayLink::Direction &direction = link.direction(way);
     if (way == RelayWay::ToTarget) {
         link.send(bytes, id);
         if (link.queuedMemory() <= readableAtOnce() || !m_run.isStream())
@@ -263,7 +327,8 @@ void Relay::applyReading(RelayLink &link)
 
 void Relay::linkOpened(RelayLink &link)
 {
-    if (isItself(link.target())) {
+    const bool canBeItself = m_target.protocol == m_run.setup.protocol;
+    if (canBeItself && reaches(link.target(), m_run.transport->localAddress())) {
         Q_EMIT foundItself(
                 TransportError::ours(TransportErrorKind::RelaysToItself, link.target().toString()));
         return;
@@ -277,23 +342,12 @@ void Relay::linkOpened(RelayLink &link)
         endDirection(link, RelayWay::ToTarget);
 }
 
-/// Returns whether it would connect to itself for each connection that it makes.
-bool Relay::isItself(const SocketAddress &target) const
+void Relay::linkSent(RelayLink &, SendId id, bool failed)
 {
-    const SocketAddress own = m_run.transport->localAddress();
-    if (m_target.protocol != m_run.setup.protocol || own.port() != target.port())
-        return false;
-    if (own == target)
-        return true;
-    return own.isAny() && target.hasPort()
-           && (target.host().isLoopback()
-               || reachableAddresses(own).contains(SocketAddress(target.host(), own.port())));
-}
-
-void Relay::linkSendFailed(RelayLink &, SendId id)
-{
-    if (id != SendId::None)
+    if (failed && id != SendId::None)
         m_run.conversation().setFlags(qint64(id), MessageFlag::Failed, MessageFlag::Queued);
+    if (const auto inserted = m_inserted.extract(qint64(id)))
+        m_run.publisher.countSettled(1, inserted.mapped(), failed);
     m_run.publisher.markChanged();
 }
 
@@ -334,17 +388,10 @@ void Relay::linkFinished(RelayLink &link)
 
 void Relay::endDirection(RelayLink &link, RelayWay way)
 {
-    RelayLink::Direction &direction = directionOf(link, way);
-    const qint64 gone = std::exchange(direction.gone, 0);
-    direction.framer.finish([&](FrameProblem problem, QByteArrayView bytes) {
-        SessionPeer *client = m_run.find(link.client());
-        if (gone < bytes.size())
-            hold(link, way, bytes.sliced(gone), nowNs());
-        else if (way == RelayWay::ToTarget && client)
-            m_run.addRefusedFrame(*client, problem, bytes);
-        else
-            (void)append(link, way, bytes, nowNs(), {});
+    link.direction(way).framer.finish([&](FrameProblem problem, QByteArrayView bytes) {
+        passRest(link, way, problem, bytes);
     });
+    measure(link);
     passOnEnds(link);
 }
 
@@ -412,6 +459,10 @@ void Relay::linkFailed(RelayLink &link, const TransportError &error)
 void Relay::linkClosed(RelayLink &link)
 {
     const PeerId client = link.client();
+    UnsentAmount unsent = std::exchange(link.unsent, {});
+    unsent.isOnward = true;
+    if (unsent.bytes > 0 || unsent.messages > 0)
+        m_run.addEvent(MessageKind::Unsent, client, unsent.toBytes());
     for (const auto &[bytes, time] : std::exchange(link.early, {}))
         (void)append(link, RelayWay::ToTarget, bytes, time, MessageFlag::Failed);
     if (find(client) != &link)
@@ -420,7 +471,7 @@ void Relay::linkClosed(RelayLink &link)
     if (peer && link.targetIsGone)
         return; // what is held may still go to the client
     if (peer && !m_stopping)
-        m_run.transport->disconnectPeer(client);
+        m_run.transport->resetPeer(client); // it never had a target
     remove(client);
 }
 
@@ -429,8 +480,12 @@ void Relay::remove(PeerId client)
     const auto found = m_links.find(client);
     found->second.release()->deleteLater(); // it may be the one that calls
     m_links.erase(found);
-    if (SessionPeer *peer = m_run.find(client); peer && std::exchange(peer->relayWaits, false))
-        m_flow.applyReading(*peer);
+    if (SessionPeer *peer = m_run.find(client)) {
+        if (std::exchange(peer->relayMemory, 0) > 0)
+            m_flow.measure(*peer);
+        if (std::exchange(peer->relayWaits, false))
+            m_flow.applyReading(*peer);
+    }
     if (m_links.empty())
         Q_EMIT idle();
 }
@@ -447,7 +502,7 @@ void Relay::setFraming(const Framing &framing)
 {
     for (const auto &[client, link] : m_links) {
         for (const RelayWay way : {RelayWay::ToTarget, RelayWay::ToClients}) {
-            RelayLink::Direction &direction = directionOf(*link, way);
+            RelayLink::Direction &direction = link->direction(way);
             const qint64 gone = std::exchange(direction.gone, 0);
             direction.framer.finish([&](FrameProblem, QByteArrayView bytes) {
                 if (gone < bytes.size())
@@ -457,6 +512,7 @@ void Relay::setFraming(const Framing &framing)
             });
             direction.framer = Framer(framing);
         }
+        measure(*link);
     }
 }
 
@@ -476,7 +532,7 @@ void Relay::hold(RelayLink &link, RelayWay way, QByteArrayView bytes, qint64 tim
     if (drops)
         return;
     m_held.push_back({link.client(), way, row, bytes.toByteArray()});
-    ++directionOf(link, way).held;
+    ++link.direction(way).held;
     m_heldMemory += bytes.size() + Transport::messageOverhead;
     heldChanged();
 }
@@ -511,7 +567,7 @@ void Relay::settle(const Held &held, bool goesOn)
     m_run.conversation().setFlags(held.row, set, clear);
     if (!link)
         return;
-    --directionOf(*link, held.way).held;
+    --link->direction(held.way).held;
     if (goesOn && isThere)
         forward(*link, held.way, held.bytes, SendId(held.row));
     passOnEnds(*link);
@@ -525,7 +581,43 @@ void Relay::settle(qint64 row, bool goesOn)
     const Held held = std::move(*found);
     m_held.erase(found);
     settle(held, goesOn);
+    sendChanged(held.client, held.way);
     heldChanged();
+}
+
+void Relay::replace(qint64 row, const QByteArray &bytes)
+{
+    const auto found = std::ranges::find(m_held, row, &Held::row);
+    if (found == m_held.end())
+        return;
+    Held &held = *found;
+    m_run.conversation().setFlags(row, MessageFlag::Withheld,
+                                  MessageFlag::Held | MessageFlag::Queued);
+    m_heldMemory -= held.bytes.size();
+    held.bytes = framedLike(held.bytes, bytes, m_run.isStream() ? m_run.setup.framing : Framing{});
+    m_heldMemory += held.bytes.size();
+    const bool toClient = held.way == RelayWay::ToClients;
+    const MessageFlags flags = m_run.streamFlags() | MessageFlag::Held
+                               | (toClient ? MessageFlag::Queued : MessageFlag::Inserted);
+    held.row = m_run.conversation().append(toClient ? MessageKind::Sent : MessageKind::Received,
+                                           held.client, held.bytes, nowNs(), flags);
+    held.isChanged = true;
+    sendChanged(held.client, held.way);
+    heldChanged();
+}
+
+void Relay::sendChanged(PeerId client, RelayWay way)
+{
+    const auto next = [this, client, way] {
+        return std::ranges::find_if(m_held, [client, way](const Held &held) {
+            return held.client == client && held.way == way;
+        });
+    };
+    for (auto first = next(); first != m_held.end() && first->isChanged; first = next()) {
+        const Held held = std::move(*first);
+        m_held.erase(first);
+        settle(held, true);
+    }
 }
 
 void Relay::settleAll(RelayWay ways, bool goesOn)
@@ -548,7 +640,7 @@ void Relay::setHold(RelayWay ways)
     settleAll(released, true);
     for (const auto &[client, link] : m_links) {
         for (const RelayWay way : {RelayWay::ToTarget, RelayWay::ToClients}) {
-            RelayLink::Direction &direction = directionOf(*link, way);
+            RelayLink::Direction &direction = link->direction(way);
             const qint64 pending = direction.framer.pending();
             if (!covers(released, way) || pending <= direction.gone)
                 continue;
@@ -563,27 +655,35 @@ void Relay::setHold(RelayWay ways)
 void Relay::insert(const MessageBatch &messages, PeerId client)
 {
     const MessageFlags flags = m_run.streamFlags() | MessageFlag::Inserted;
-    for (const auto &[id, link] : m_links) {
-        if (client != PeerId::Everyone && client != id)
-            continue;
-        for (qsizetype i = 0; i < messages.count(); ++i) {
+    for (qsizetype i = 0; i < messages.count(); ++i) {
+        const QByteArrayView bytes = messages.at(i);
+        bool isCounted = false; // by its result at the first target
+        for (const auto &[id, link] : m_links) {
+            if (client != PeerId::Everyone && client != id)
+                continue;
+            const bool isOpen = link->isOpen();
             const qint64 row = m_run.conversation().append(
-                    MessageKind::Received, id, messages.at(i), nowNs(),
-                    flags | (link->isOpen() ? MessageFlags() : MessageFlag::Failed));
-            if (link->isOpen())
-                forward(*link, RelayWay::ToTarget, messages.at(i), SendId(row));
+                    MessageKind::Received, id, bytes, nowNs(),
+                    flags | (isOpen ? MessageFlags() : MessageFlag::Failed));
+            if (!isOpen)
+                continue;
+            if (!std::exchange(isCounted, true))
+                m_inserted.emplace(row, bytes.size());
+            forward(*link, RelayWay::ToTarget, bytes, SendId(row));
         }
+        if (!isCounted)
+            m_run.publisher.countSettled(1, bytes.size(), true);
     }
     m_run.publisher.markChanged();
 }
 
 void Relay::stop()
 {
-    m_stopping = true;
+    const bool again = std::exchange(m_stopping, true);
     settleAll(RelayWay::Both, false);
     for (const auto &[client, link] : m_links) {
-        if (!link->isClosing())
-            link->close();
+        if (again || !link->isClosing())
+            link->close(); // the second time at once
     }
 }
 

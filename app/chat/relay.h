@@ -53,6 +53,9 @@ public:
     /// Passes a held message on, or drops it; does nothing if it does not wait.
     void settle(qint64 row, bool goesOn);
     void settleAll(RelayWay ways, bool goesOn);
+    /// Puts other bytes in the place of a held message, framed as that one was. They go on at once,
+    /// or, if earlier ones that go the same way still wait, right after these.
+    void replace(qint64 row, const QByteArray &bytes);
     /// Sends messages to the target, as if this client (or each) had said them.
     void insert(const MessageBatch &messages, PeerId client);
 
@@ -72,11 +75,12 @@ private:
         RelayWay way;
         qint64 row;
         QByteArray bytes;
+        bool isChanged = false; // goes on by itself after those before it
     };
 
     void linkOpened(RelayLink &link) override;
     void linkReceived(RelayLink &link, QByteArrayView bytes, qint64 time) override;
-    void linkSendFailed(RelayLink &link, SendId id) override;
+    void linkSent(RelayLink &link, SendId id, bool failed) override;
     void linkImpaired(RelayLink &link, SendId id, const Impairment &done) override;
     void linkDrained(RelayLink &link) override;
     void linkFinished(RelayLink &link) override;
@@ -88,20 +92,24 @@ private:
     void linkReceiveEnded() override;
 
     [[nodiscard]] RelayLink *find(PeerId client) const;
-    [[nodiscard]] static RelayLink::Direction &directionOf(RelayLink &link, RelayWay way);
     RelayLink &makeLink(SessionPeer &client);
     void remove(PeerId client);
     void makeRoom();
-    void closeSilentLinks();
-    [[nodiscard]] bool isItself(const SocketAddress &target) const;
     /// Passes what one end said on to the other, or holds it.
     void pass(RelayLink &link, RelayWay way, QByteArrayView bytes, qint64 time);
-    void passMessage(RelayLink &link, RelayWay way, QByteArrayView bytes, qint64 time);
+    /// Takes over what a framer gives up of an incomplete message; what of it has gone on already
+    /// is only recorded.
+    void passRest(RelayLink &link, RelayWay way, FrameProblem problem, QByteArrayView bytes);
+    /// Accounts what the framers of a link keep, as memory of its client.
+    void measure(RelayLink &link);
+    void giveUpFrames(RelayLink &link);
     qint64 append(RelayLink &link, RelayWay way, QByteArrayView bytes, qint64 time,
                   MessageFlags flags);
     void hold(RelayLink &link, RelayWay way, QByteArrayView bytes, qint64 time);
     void forward(RelayLink &link, RelayWay way, QByteArrayView bytes, SendId id);
     void settle(const Held &held, bool goesOn);
+    /// Lets changed messages go on that nothing is before any more.
+    void sendChanged(PeerId client, RelayWay way);
     /// Updates what a person sees of what waits, and who may be read.
     void heldChanged();
     /// Ends a direction whose sender has finished, once nothing of it waits.
@@ -118,6 +126,9 @@ private:
     std::unordered_map<PeerId, std::unique_ptr<RelayLink>> m_links;
     std::deque<Held> m_held; // in the order in which they came
     qint64 m_heldMemory = 0;
+    /// The size of each inserted message that has no result yet, by its row; those whose message
+    /// goes to several clients are counted once.
+    std::unordered_map<qint64, qsizetype> m_inserted;
     bool m_isFull = false;
     bool m_stopping = false;
     bool m_inBulk = false; // what a target said last was much at once

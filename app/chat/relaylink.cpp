@@ -35,6 +35,8 @@ void RelayLink::connectTransport()
     connect(source, &Transport::peerDisconnected, this, &RelayLink::peerDisconnected);
     connect(source, &Transport::peerFinished, this, [this] { m_owner.linkFinished(*this); });
     connect(source, &Transport::drained, this, [this] { m_owner.linkDrained(*this); });
+    connect(source, &Transport::bytesDropped, this,
+            [this](PeerId, qint64 bytes) { unsent.bytes += bytes; });
     connect(source, &Transport::errorOccurred, this,
             [this](const TransportError &error) { m_owner.linkFailed(*this, error); });
     source->setListener(this);
@@ -128,11 +130,17 @@ void RelayLink::received(PeerId peer, QByteArrayView bytes, qint64 time)
         m_owner.linkReceived(*this, bytes, time);
 }
 
-void RelayLink::sent(std::span<const SentMessage>) { }
+void RelayLink::sent(std::span<const SentMessage> messages)
+{
+    for (const SentMessage &each : messages)
+        m_owner.linkSent(*this, each.id, false);
+}
 
 void RelayLink::sendFailed(PeerId, SendId id, const TransportError &)
 {
-    m_owner.linkSendFailed(*this, id);
+    if (id != SendId::None)
+        ++unsent.messages;
+    m_owner.linkSent(*this, id, true);
 }
 
 void RelayLink::called(const SocketCall &call)

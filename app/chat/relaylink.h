@@ -3,6 +3,8 @@
 #pragma once
 
 #include "app/chat/framer.h"
+#include "app/chat/message.h"
+#include "app/chat/relayway.h"
 #include "app/net/conditions/impairment.h"
 #include "app/net/conditions/networkconditions.h"
 #include "app/net/transport.h"
@@ -29,7 +31,8 @@ public:
     public:
         virtual void linkOpened(RelayLink &link) = 0;
         virtual void linkReceived(RelayLink &link, QByteArrayView bytes, qint64 time) = 0;
-        virtual void linkSendFailed(RelayLink &link, SendId id) = 0;
+        /// Called once for each send() with the result.
+        virtual void linkSent(RelayLink &link, SendId id, bool failed) = 0;
         virtual void linkImpaired(RelayLink &link, SendId id, const Impairment &done) = 0;
         virtual void linkDrained(RelayLink &link) = 0;
         virtual void linkFinished(RelayLink &link) = 0;
@@ -65,6 +68,7 @@ public:
 
     [[nodiscard]] PeerId client() const { return m_client; }
     [[nodiscard]] bool isOpen() const { return m_target != PeerId::None && m_isOpen; }
+    [[nodiscard]] bool holds() const { return toTarget.held + toClient.held > 0; }
     [[nodiscard]] bool isClosing() const { return m_isClosing; }
     [[nodiscard]] bool isClosed() const
     {
@@ -85,9 +89,14 @@ public:
     };
     Direction toTarget;
     Direction toClient;
+    [[nodiscard]] Direction &direction(RelayWay way)
+    {
+        return way == RelayWay::ToTarget ? toTarget : toClient;
+    }
     /// Holds what came before the target was reached.
     std::deque<std::pair<QByteArray, qint64>> early;
     qint64 lastUsed = 0; ///< ns
+    UnsentAmount unsent; ///< what the target may not have got
     bool targetIsGone = false;
 
 private:

@@ -330,6 +330,8 @@ bool Session::sendToTarget(const QByteArray &message, PeerId peer, TransportErro
             route ? outgoing({message, {message.size()}}, *route, error) : MessageBatch();
     if (out.count() == 0)
         return false;
+    m_news->unsettledMemory += out.bytes.size() + Transport::messageOverhead;
+    ++m_news->unsettledMessages;
     post([worker = m_worker, out, peer] { worker->sendToTarget(out, peer); });
     return true;
 }
@@ -342,6 +344,18 @@ void Session::settleHeld(qint64 row, bool goesOn)
 void Session::settleAllHeld(bool goesOn)
 {
     post([worker = m_worker, goesOn] { worker->settleAllHeld(goesOn); });
+}
+
+bool Session::replaceHeld(qint64 row, const QByteArray &message, TransportError *error)
+{
+    const std::optional<Message> held = m_conversation->message(row, 0);
+    const std::optional<Route> route = held && held->flags.testFlag(MessageFlag::Held)
+                                               ? routeTo(held->peer, error)
+                                               : std::nullopt;
+    if (!route || outgoing({message, {message.size()}}, *route, error).count() == 0)
+        return false;
+    post([worker = m_worker, row, message] { worker->replaceHeld(row, message); });
+    return true;
 }
 
 bool Session::sendFiles(const QStringList &paths, PeerId peer, TransportError *error)

@@ -170,6 +170,9 @@ public:
     /// Lets a message that a relay holds go on, or drops it.
     void settleHeld(qint64 row, bool goesOn);
     void settleAllHeld(bool goesOn);
+    /// Puts other bytes, framed as configured, in the place of a message that a relay holds.
+    /// Returns false with `error` set if they were refused.
+    bool replaceHeld(qint64 row, const QByteArray &message, TransportError *error);
     void disconnectPeer(PeerId peer);
     /// Resets the connection to a peer; see Transport::resetPeer().
     void resetPeer(PeerId peer);

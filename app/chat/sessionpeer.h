@@ -38,7 +38,8 @@ struct SessionPeer
     bool dropped = false; // it occupied too much memory
     bool relayWaits = false; // the target is not reached yet, or reads too slowly
     bool programIsFull = false; // its process has enough to read
-    qint64 memory = 0; // bytes it occupies here: its queue and its incomplete message
+    qint64 memory = 0; // bytes it occupies here: its queue and its incomplete messages
+    qint64 relayMemory = 0; // of those, incomplete messages in a relay
     Framer framer;
 
     // For SnapshotPublisher.

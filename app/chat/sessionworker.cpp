@@ -297,6 +297,12 @@ void SessionWorker::settleHeld(qint64 row, bool goesOn)
         m_relay->settle(row, goesOn);
 }
 
+void SessionWorker::replaceHeld(qint64 row, const QByteArray &bytes)
+{
+    if (m_relay)
+        m_relay->replace(row, bytes);
+}
+
 void SessionWorker::settleAllHeld(bool goesOn)
 {
     if (m_relay)

@@ -63,6 +63,7 @@ public:
     void sendToTarget(const MessageBatch &messages, PeerId peer);
     void settleHeld(qint64 row, bool goesOn);
     void settleAllHeld(bool goesOn);
+    void replaceHeld(qint64 row, const QByteArray &bytes);
     /// Blocks these hosts from now on, and disconnects their clients.
     void setBlocked(const BlockedHosts &blocked);
     /// See FlowControl::checkReader().

@@ -23,7 +23,7 @@ struct Relayed
     QTcpSocket client;
     std::unique_ptr<QTcpSocket> onward;
 
-    void open(RelayWay hold, const Framing &framing = {})
+    void open(RelayWay hold, const Framing &framing = {}, const TransportOptions &options = {})
     {
         QVERIFY(target.listen(QHostAddress::LocalHost));
         ConversationSetup setup;
@@ -33,6 +33,7 @@ struct Relayed
         setup.target = u"127.0.0.1:%1"_s.arg(target.serverPort());
         setup.hold = hold;
         setup.framing = framing;
+        setup.transport = options;
         session.start(setup);
         QTRY_COMPARE((session.refresh(), session.state()), Transport::State::Open);
         client.connectToHost(QHostAddress::LocalHost, session.localAddress().port());
@@ -86,6 +87,13 @@ private Q_SLOTS:
     void losesNothingWhenSwitchedWithinAMessage();
     void forgetsWhatAClientThatHasGoneSaid();
     void readsNoMoreThanItHolds();
+    void putsAChangedMessageInItsPlace();
+    void framesAChangedMessageAsItWas_data();
+    void framesAChangedMessageAsItWas();
+    void countsIncompleteMessagesAsMemory_data();
+    void countsIncompleteMessagesAsMemory();
+    void cutsOffWhenStoppedTwice();
+    void countsWhatIsInsertedUntilItIsSent();
 };
 
 void TestRelay::holdsEachWay_data()
@@ -262,6 +270,125 @@ void TestRelay::readsNoMoreThanItHolds()
         return arrived;
     };
     QTRY_COMPARE_WITH_TIMEOUT(all(), much.size(), 60'000);
+}
+
+void TestRelay::putsAChangedMessageInItsPlace()
+{
+    Relayed relay;
+    relay.open(RelayWay::ToTarget, *Framing::fromString(u"line"));
+    relay.client.write("1\n2\n3\n4\n");
+    relay.client.disconnectFromHost();
+    QTRY_COMPARE(relay.held(), 4);
+    QTRY_VERIFY((relay.session.refresh(), relay.session.peers().value(0).finished));
+    const qint64 first = relay.session.counters().held.first;
+    TransportError error;
+    QVERIFY(relay.session.replaceHeld(first + 1, "two", &error)); // the first is before it
+    QTRY_VERIFY(relay.flagsOf(first + 1).testFlag(MessageFlag::Withheld));
+    QCOMPARE(relay.held(), 4);
+    QVERIFY(!relay.session.replaceHeld(first + 1, "again", &error));
+    relay.session.settleHeld(first, true);
+    COMPARE_BYTES(*relay.onward, "1\ntwo\n");
+    QVERIFY(relay.session.replaceHeld(first + 2, "three", &error));
+    COMPARE_BYTES(*relay.onward, "three\n");
+    QCOMPARE(relay.held(), 1);
+    QCOMPARE(relay.onward->state(), QAbstractSocket::ConnectedState);
+    QVERIFY(relay.session.replaceHeld(first + 3, "last", &error));
+    QTRY_COMPARE(relay.onward->state(), QAbstractSocket::UnconnectedState);
+    QCOMPARE(relay.onward->readAll(), QByteArray("last\n"));
+    const Message last = relay.messages().last();
+    QCOMPARE(last.kind, MessageKind::Received);
+    QVERIFY(last.isInserted());
+    QVERIFY(!last.flags.testFlag(MessageFlag::Held));
+}
+
+void TestRelay::framesAChangedMessageAsItWas_data()
+{
+    QTest::addColumn<QString>("framing");
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QByteArray>("changed");
+    QTest::addRow("line") << u"line"_s << QByteArray("abc\n") << QByteArray("x\n");
+    QTest::addRow("line with CR") << u"line"_s << QByteArray("abc\r\n") << QByteArray("x\r\n");
+    QTest::addRow("length") << u"length2be"_s << QByteArray("\0\3abc", 5) << QByteArray("\0\1x", 3);
+    QTest::addRow("fixed") << u"fixed4"_s << QByteArray("ab\0\0", 4) << QByteArray("x\0\0\0", 4);
+}
+
+void TestRelay::framesAChangedMessageAsItWas()
+{
+    QFETCH(QString, framing);
+    QFETCH(QByteArray, bytes);
+    QFETCH(QByteArray, changed);
+    Relayed relay;
+    relay.open(RelayWay::ToTarget, *Framing::fromString(framing));
+    relay.client.write(bytes);
+    QTRY_COMPARE(relay.held(), 1);
+    TransportError error;
+    QVERIFY(relay.session.replaceHeld(relay.session.counters().held.first, "x", &error));
+    COMPARE_BYTES(*relay.onward, changed);
+}
+
+void TestRelay::countsIncompleteMessagesAsMemory_data()
+{
+    QTest::addColumn<bool>("fromClient");
+    QTest::addRow("from the client") << true;
+    QTest::addRow("from the target") << false;
+}
+
+void TestRelay::countsIncompleteMessagesAsMemory()
+{
+    QFETCH(bool, fromClient);
+    Relayed relay;
+    TransportOptions options;
+    options.memoryLimit = 1024 * 1024;
+    relay.open(RelayWay::None, *Framing::fromString(u"line"), options);
+    QTcpSocket &from = fromClient ? relay.client : *relay.onward;
+    QTcpSocket &to = fromClient ? *relay.onward : relay.client;
+    const QByteArray much(3 * 1024 * 1024, 'm'); // of a line without an end
+    from.write(much);
+    qint64 arrived = 0;
+    QTRY_COMPARE((arrived += to.readAll().size()), much.size());
+    qint64 recorded = 0;
+    const Conversation::Range range = relay.session.conversation().range();
+    for (qint64 row = range.first; row < range.end; ++row) {
+        const auto message = relay.session.conversation().message(row, 0);
+        if (message && (message->isMessage() || message->kind == MessageKind::FrameRefused))
+            recorded += message->size;
+    }
+    QVERIFY(recorded > much.size() / 2); // given up, so that it does not grow
+}
+
+void TestRelay::cutsOffWhenStoppedTwice()
+{
+    Relayed relay;
+    TransportOptions options;
+    options.closeTimeout = 600'000;
+    relay.open(RelayWay::None, {}, options);
+    relay.onward->setReadBufferSize(1000);
+    relay.client.write(QByteArray(32 * 1024 * 1024, 'm'));
+    QTRY_VERIFY((relay.session.refresh(), relay.session.counters().bytesReceived)
+                > 4 * 1024 * 1024);
+    relay.session.stop();
+    QTRY_COMPARE((relay.session.refresh(), relay.session.state()), Transport::State::Closing);
+    relay.session.stop();
+    QTRY_COMPARE((relay.session.refresh(), relay.session.state()), Transport::State::Closed);
+}
+
+void TestRelay::countsWhatIsInsertedUntilItIsSent()
+{
+    Relayed relay;
+    relay.open(RelayWay::None);
+    QTRY_COMPARE((relay.session.refresh(), relay.session.peers().size()), 1);
+    relay.client.write("a"); // so that the target is reached
+    COMPARE_BYTES(*relay.onward, "a");
+    relay.onward->setReadBufferSize(1000);
+    const QByteArray much(32 * 1024 * 1024, 'm'); // more than the kernel takes
+    TransportError error;
+    QVERIFY(relay.session.sendToTarget(much, PeerId::Everyone, &error));
+    QCOMPARE(relay.session.unsettled().messages, 1);
+    QVERIFY(relay.session.unsettled().memory >= much.size());
+    relay.onward->setReadBufferSize(0);
+    qint64 arrived = 0;
+    QTRY_COMPARE_WITH_TIMEOUT((arrived += relay.onward->readAll().size()), much.size(), 60'000);
+    QTRY_COMPARE(relay.session.unsettled().messages, 0);
 }
 
 QTEST_GUILESS_MAIN(TestRelay)
