@@ -359,6 +359,11 @@ QString eventSentence(const Message &message, const SocketAddress &peer, bool co
     case MessageKind::EchoLoop:
         return loopSentence(message.payload, who);
     case MessageKind::Unsent:
+        if (const auto amount = UnsentAmount::fromBytes(message.payload); amount.isOnward)
+            return Sentences::tr("%Ln byte(s) from %1 were still on their way to the target at the "
+                                 "end, and are lost where they did not reach it",
+                                 nullptr, pluralCount(amount.bytes))
+                    .arg(who);
         return Sentences::tr("%Ln byte(s) were still on their way to %1 at the end, and are lost "
                              "where they did not reach it",
                              nullptr, pluralCount(UnsentAmount::fromBytes(message.payload).bytes))

@@ -469,7 +469,10 @@ void HeadlessRun::showRow(const Message &row)
     const QString told = name.isEmpty() ? QString() : who();
     const bool isLoss = isLossOf(row)
                         || (row.kind == MessageKind::Unsent
-                            && (isClient() || (m_stoppedAt && row.number >= *m_stoppedAt)));
+                            && (isClient() || UnsentAmount::fromBytes(row.payload).isOnward
+                                || (m_stoppedAt && row.number >= *m_stoppedAt)));
+    if (row.kind == MessageKind::Received && row.flags.testFlag(MessageFlag::Failed))
+        raise(ExitCode::lost); // it never reached a relay's target; why has been told
     // One for each answer would hide all else; how many there were is told at the end.
     const bool isHit = row.kind == MessageKind::Rule
                        && RuleReport::fromBytes(row.payload).reason == RuleReport::Reason::Answered;

@@ -273,6 +273,8 @@ void addMessage(JsonObject &object, const Message &row, const SocketAddress &pee
             {"duplicated"_L1, MessageFlag::Duplicated}, {"reordered"_L1, MessageFlag::Reordered},
             {"corrupted"_L1, MessageFlag::Corrupted},
     };
+    if (row.kind == MessageKind::Received && row.flags.testFlag(MessageFlag::Failed))
+        object.addBool("failed"_L1, true);
     for (const auto &[word, flag] : marks) {
         if (row.flags.testFlag(flag))
             object.addBool(word, true);
@@ -432,6 +434,8 @@ JsonObject eventObject(const Message &row, const SocketAddress &peer, Protocol p
     case MessageKind::Unsent:
         object.add("messages"_L1, UnsentAmount::fromBytes(row.payload).messages);
         object.add("bytes"_L1, UnsentAmount::fromBytes(row.payload).bytes);
+        if (UnsentAmount::fromBytes(row.payload).isOnward)
+            object.add("side"_L1, u"target"_s);
         object.add("message"_L1, eventSentence(row, peer, traitsOf(protocol).hasConnections, role));
         break;
     case MessageKind::Rule: {

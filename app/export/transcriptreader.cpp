@@ -351,7 +351,8 @@ bool TranscriptReader::parsePayload(const QJsonObject &object)
         break;
     case MessageKind::Unsent:
         m_row.payload = UnsentAmount{count(object, "messages"_L1).value_or(0),
-                                     count(object, "bytes"_L1).value_or(0)}
+                                     count(object, "bytes"_L1).value_or(0),
+                                     object["side"_L1].toString() == "target"_L1}
                                 .toBytes();
         break;
     case MessageKind::Rule:

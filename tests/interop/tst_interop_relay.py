@@ -128,10 +128,10 @@ class Streams(WithTarget):
     def test_no_target(self):
         port = free_port()
         relay = self.relay(target=f"tcp://127.0.0.1:{port}")
-        client = self.client(relay)
-        with contextlib.suppress(ConnectionResetError, BrokenPipeError):
+        with self.assertRaises((ConnectionResetError, BrokenPipeError)):  # never an orderly end
+            client = self.client(relay)
             client.sendall(b"lost")
-            self.assertEqual(received(client), b"")
+            received(client)
         error = relay.wait_event("error", fatal=False)
         self.assertIn(str(port), error["message"])
         # The next client finds it, once it is there.
@@ -164,6 +164,28 @@ class Streams(WithTarget):
         with contextlib.suppress(OSError):
             received(client)
         self.assertNotEqual(relay.end(), 0)
+
+    def test_itself_by_another_path(self):
+        with tempfile.TemporaryDirectory() as folder:
+            own, other = Path(folder, "own.sock"), Path(folder, "other.sock")
+            other.symlink_to(own)
+            relay = self.relay(target=f"unix:{other}", at=f"unix:{own}")
+            relay.wait_event("listening")
+            with socket.socket(socket.AF_UNIX) as client:
+                client.connect(str(own))
+                relay.wait_event("error", kind="relays-to-itself")
+            self.assertNotEqual(relay.end(), 0)
+
+    def test_what_the_target_never_got_is_told(self):
+        relay, client, onward = self.pair()
+        client.settimeout(2)
+        with contextlib.suppress(TimeoutError):
+            client.sendall(b"m" * 64_000_000)  # more than waits anywhere
+        reset(onward)
+        told = relay.wait_event("unsent", side="target")
+        self.assertGreater(told["bytes"], 0)
+        client.close()
+        self.assertEqual(relay.stop(), 4)
 
     def test_a_target_that_does_not_read(self):
         relay, client, onward = self.pair()
