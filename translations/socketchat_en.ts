@@ -806,6 +806,13 @@
             <numerusform>Of the folder “%1”, %Ln entries are not sent: links, folders and whatever is not an ordinary file are left out</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) from %1 were still on their way to the target at the end, and are lost where they did not reach it</source>
+        <translation>
+            <numerusform>%Ln byte from %1 was still on its way to the target at the end, and is lost if it did not reach it</numerusform>
+            <numerusform>%Ln bytes from %1 were still on their way to the target at the end, and are lost where they did not reach it</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::SideColumn</name>

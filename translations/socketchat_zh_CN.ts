@@ -1223,16 +1223,16 @@
         <translation>“--tls-min”后面是 1.2 或 1.3，“%1”两者都不是。</translation>
     </message>
     <message>
-        <source>“--connect-timeout” is for clients that connect, as over TCP, and for TLS servers.</source>
-        <translation>“--connect-timeout”用于需要连接的客户端（例如 TCP），以及 TLS 服务器。</translation>
-    </message>
-    <message>
         <source>“--%1” is for TLS: write tls:// in front of the address, or give “--tls”.</source>
         <translation>“--%1”用于 TLS：请在地址前写 tls://，或加上“--tls”。</translation>
     </message>
     <message>
         <source>“--client-cert-required” is for servers.</source>
         <translation>“--client-cert-required”用于服务器。</translation>
+    </message>
+    <message>
+        <source>“--connect-timeout” is for clients and relays that connect, as over TCP, and for TLS servers.</source>
+        <translation>“--connect-timeout”只用于要建立连接的客户端和中转（例如 TCP），以及 TLS 服务器。</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1375,14 @@
     <message>
         <source>A file is being sent, and what is typed would become a part of it at the other end. Wait until it is sent, or cancel it; the text stays in the field.</source>
         <translation>正在发送文件，此时发送输入的内容会混进对端收到的文件里。请等文件发完，或取消发送；文字留在输入框里。</translation>
+    </message>
+    <message>
+        <source>What you send takes the place of the held message, without a line end or checksum of its own. Empty the field to leave the message as it is.</source>
+        <translation>发送的内容会取代被拦截的消息，不再另加行尾或校验和。清空输入框，消息就保持原样。</translation>
+    </message>
+    <message>
+        <source>The message waits no more, so nothing can take its place. The text stays in the field; sent now, it is a message of its own.</source>
+        <translation>这条消息已不在等待，无法再取代它。文字留在输入框里；现在发送，它就是一条单独的消息。</translation>
     </message>
 </context>
 <context>
@@ -3713,16 +3721,8 @@
         <translation>窗口在表格里编辑同样的规则：“连接”菜单中的“回复规则”。规则随会话文件保存；打开会话文件时，用文件内容回复的规则是停用的。</translation>
     </message>
     <message>
-        <source>Be a relay: listen as a server does, connect on to this address for each client, and pass on what either says. Without a window each line of the output begins with the client and the way it goes: &gt; to the target, &lt; back. Lines of the input go to the clients; a window also inserts messages for the target, and holds, changes and drops them.</source>
-        <translation>作为中转：像服务器一样侦听，为每个客户端连接这个地址，并传递双方说的话。不开窗口时，输出的每一行以客户端和方向开头：&gt; 发往目标，&lt; 返回。输入的各行发给客户端；窗口还可以向目标插入消息，并拦截、修改和丢弃消息。</translation>
-    </message>
-    <message>
         <source>Of a relay: which way the conditions are for: target, clients, both (this is the default) or none.</source>
         <translation>中转时网络状况用于哪个方向：target（发往目标）、clients（发往客户端）、both（两个方向，默认）或 none（都不用）。</translation>
-    </message>
-    <message>
-        <source>With --relay: what (connected, finished, full), target (its address), from (this end&apos;s address there), message. Of a relay, received and sent also have side (client or target: who said it), and inserted, held or withheld (true) where that is so.</source>
-        <translation>与 --relay 一起使用：what（connected、finished、full）、target（目标的地址）、from（本端在那条连接上的地址）、message。在中转中，received 和 sent 还有 side（client 或 target：是谁说的），以及 inserted、held 或 withheld（如果是，则为 true）。</translation>
     </message>
     <message>
         <source>Let a program answer, see below. It stands last: all behind it is the program and its arguments.</source>
@@ -3821,10 +3821,6 @@
         <translation>脚本的一步完成或失败：step 和 steps（序号和总数）、kind（send、send-file、expect）、result（done、matched、timeout、closed、too-slow、refused、not-sent、stalled、stopped）；send 有 bytes 和 text 或 base64；send-file 有 file 和 bytes；expect 有 pattern、within，匹配时还有 match、groups 和以纳秒计的 elapsed；失败时有 message。</translation>
     </message>
     <message>
-        <source>For a client that connects: how long it tries each address of the server; 15 without it. With TLS at both ends: how long the handshake may take.</source>
-        <translation>用于需要连接的客户端：对服务器的每个地址尝试多久，默认 15 秒。使用 TLS 时，两端的握手也限时这么久。</translation>
-    </message>
-    <message>
         <source>For TLS: the certificate that this end shows, PEM (with those above it) or PKCS#12. Without it a client shows none, and a server makes one that is signed by itself, with the program “openssl”, and keeps it in ~/.local/share/socketchat.</source>
         <translation>用于 TLS：本端出示的证书，PEM（可带上级证书）或 PKCS#12。不给出时，客户端不出示证书，服务器用程序“openssl”生成一个自签名证书，保存在 ~/.local/share/socketchat。</translation>
     </message>
@@ -3859,6 +3855,18 @@
     <message>
         <source>For TLS: the oldest version to accept, 1.2 (this is the default) or 1.3.</source>
         <translation>用于 TLS：可接受的最低版本，1.2（默认）或 1.3。</translation>
+    </message>
+    <message>
+        <source>Be a relay: listen as a server does, connect on to this address for each client, and pass on what either says. Without a window each line of the output begins with the client and the way it goes: &gt; to the target, &lt; back. Lines of the input go to the clients; a window also inserts messages for the target, and holds, changes and drops them. Two relays that are each other&apos;s target connect on for ever; only a relay to itself is noticed.</source>
+        <translation>作为中转：像服务器一样侦听，为每个客户端连接这个地址，并传递双方说的话。不开窗口时，输出的每一行以客户端和方向开头：&gt; 发往目标，&lt; 返回。输入的各行发给客户端；窗口还可以向目标插入消息，并拦截、修改和丢弃消息。两个中转互为目标时会没完没了地连下去；只有以自己为目标的中转会被发现。</translation>
+    </message>
+    <message>
+        <source>For a client or a relay that connects: how long it tries each address of the server or target; 15 without it. With TLS at both ends: how long the handshake may take.</source>
+        <translation>用于要建立连接的客户端或中转：服务器或目标的每个地址最多尝试多久；不给出时为 15。使用 TLS 时，两端的握手也限时这么久。</translation>
+    </message>
+    <message>
+        <source>With --relay: what (connected, finished, full), target (its address), from (this end&apos;s address there), message. Of a relay, received and sent also have side (client or target: who said it), and inserted, held, withheld or failed (it never reached the target) (true) where that is so; unsent has side (target) where what a client said may be lost on its way on.</source>
+        <translation>与 --relay 一起使用：what（connected、finished、full）、target（目标的地址）、from（本端在那条连接上的地址）、message。在中转中，received 和 sent 还有 side（client 或 target：是谁说的），以及 inserted、held、withheld 或 failed（没能到达目标）（如果是，则为 true）；客户端说的话在去往目标的路上可能丢失时，unsent 有 side（target）。</translation>
     </message>
 </context>
 <context>
@@ -7177,6 +7185,10 @@ With Qt %1. MIT licence.</source>
         <source>Lets all go on that wait</source>
         <translation>让等待的消息全部通过</translation>
     </message>
+    <message>
+        <source>%1 held</source>
+        <translation>拦截了 %1 条</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::RemedyBar</name>
@@ -9514,6 +9526,12 @@ A reason in brackets. The space in front separates it from a word.</extracomment
     <message>
         <source>TLS with %1 failed%2%3. Look at what the other end says, and try again.</source>
         <translation>与 %1 的 TLS 通信失败%2%3。请查看对端的提示，然后重试。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln byte(s) from %1 were still on their way to the target at the end, and are lost where they did not reach it</source>
+        <translation>
+            <numerusform>结束时还有来自 %1 的 %Ln 字节正在发往目标；没有到达的部分已丢失</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -544,10 +544,10 @@ bool OptionReader::checkRole()
         return refuse(tr("“--max-clients” is for servers whose clients connect, as over TCP."));
     if (m_parser.isSet(u"block"_s) && !isServer)
         return refuse(tr("“--block” is for servers: a client chooses whom it talks to."));
-    if (m_parser.isSet(u"connect-timeout"_s)
-        && !(traits.hasConnections && (!isServer || traits.isEncrypted)))
-        return refuse(tr("“--connect-timeout” is for clients that connect, as over TCP, and for "
-                         "TLS servers."));
+    const bool connects = !isServer || setup.relays() || traits.isEncrypted;
+    if (m_parser.isSet(u"connect-timeout"_s) && !(traits.hasConnections && connects))
+        return refuse(tr("“--connect-timeout” is for clients and relays that connect, as over "
+                         "TCP, and for TLS servers."));
     for (const char16_t *name : {u"cert", u"key", u"key-password-file", u"ca", u"trust",
                                  u"insecure", u"client-cert-required", u"alpn", u"tls-min"}) {
         const QString word = QString::fromUtf16(name);

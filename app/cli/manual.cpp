@@ -75,7 +75,9 @@ ManualSection optionsSection()
                       "client, and pass on what either says. Without a window each line of the "
                       "output begins with the client and the way it goes: > to the target, < "
                       "back. Lines of the input go to the clients; a window also inserts messages "
-                      "for the target, and holds, changes and drops them.")},
+                      "for the target, and holds, changes and drops them. Two relays that are "
+                      "each other's target connect on for ever; only a relay to itself is "
+                      "noticed.")},
             {u"--exec COMMAND…"_s,
              Help::tr("Let a program answer, see below. It stands last: all behind it is the "
                       "program and its arguments.")},
@@ -158,8 +160,9 @@ ManualSection optionsSection()
                       "them. A window adds them to its own.")},
             {u"--connect-timeout SECONDS"_s,
              Help::tr(
-                     "For a client that connects: how long it tries each address of the server; 15 "
-                     "without it. With TLS at both ends: how long the handshake may take.")},
+                     "For a client or a relay that connects: how long it tries each address of the "
+                     "server or target; 15 without it. With TLS at both ends: how long the "
+                     "handshake may take.")},
             {u"--cert FILE"_s,
              Help::tr("For TLS: the certificate that this end shows, PEM (with those above it) or "
                       "PKCS#12. Without it a client shows none, and a server makes one that is "
@@ -706,8 +709,9 @@ ManualSection eventsSection()
             {u"relay"_s,
              Help::tr("With --relay: what (connected, finished, full), target (its address), from "
                       "(this end's address there), message. Of a relay, received and sent also "
-                      "have side (client or target: who said it), and inserted, held or withheld "
-                      "(true) where that is so.")},
+                      "have side (client or target: who said it), and inserted, held, withheld or "
+                      "failed (it never reached the target) (true) where that is so; unsent has "
+                      "side (target) where what a client said may be lost on its way on.")},
             {u"closed"_s, Help::tr("This end has closed.")},
             {u"statistics"_s,
              Help::tr("Once a second while anything changes, and as the last line (last is "

@@ -41,6 +41,7 @@ TargetBar::TargetBar(Session &session, QWidget *parent)
     };
     connect(m_field, &QLineEdit::textEdited, this, choose);
     connect(m_field, &AddressField::chosen, this, choose);
+    connect(m_field, &AddressField::historyCleared, this, &TargetBar::historyCleared);
     connect(m_field, &QLineEdit::returnPressed, this, [this] {
         if (m_session.state() == Transport::State::Closed)
             Q_EMIT startRequested();

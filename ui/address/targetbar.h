@@ -33,6 +33,8 @@ public Q_SLOTS:
 Q_SIGNALS:
     /// Emitted when the person presses Enter in the field.
     void startRequested();
+    /// Emitted when the person asks to forget the addresses used before.
+    void historyCleared();
 
 private:
     void retranslate() override;

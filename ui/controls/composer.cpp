@@ -70,6 +70,46 @@ bool queueMessage(Session &session, const QByteArray &bytes, Destination to, int
                      : session.send(bytes, to.peer, error) >= 0;
 }
 
+/// Returns the choices by which what is typed becomes a message, or takes the place of the one that
+/// a relay holds in this row.
+ConversationSetup choicesFor(const Session &session, qint64 replaced)
+{
+    ConversationSetup setup = session.setup();
+    if (replaced >= 0) { // the bytes of a peer stay what they are
+        setup.lineEnd = LineEnd::None;
+        setup.checksum = {};
+    }
+    return setup;
+}
+
+void sayReplacing(InlineMessage &message)
+{
+    message.say(InlineMessage::Tone::Hint, [] {
+        return Composer::tr("What you send takes the place of the held message, without a line end "
+                            "or checksum of its own. Empty the field to leave the message as it "
+                            "is.");
+    });
+}
+
+/// Puts bytes in the place of a held message. Where that is impossible, says why; `row` is -1
+/// afterwards if it waits no more.
+bool tryReplacing(Session &session, qint64 &row, const QByteArray &bytes, InlineMessage &message)
+{
+    TransportError error;
+    const bool isReplaced = session.replaceHeld(row, bytes, &error);
+    const bool isHeld = error.kind != TransportErrorKind::None;
+    if (isReplaced || !isHeld)
+        row = -1;
+    if (!isReplaced)
+        message.say(InlineMessage::Tone::Problem, [error, isHeld] {
+            return isHeld ? errorSentence(error)
+                          : Composer::tr("The message waits no more, so nothing can take its "
+                                         "place. The text stays in the field; sent now, it is a "
+                                         "message of its own.");
+        });
+    return isReplaced;
+}
+
 } // namespace
 
 Composer::Composer(Session &session, QWidget *parent)
@@ -348,8 +388,12 @@ void Composer::refresh()
 void Composer::textEdited()
 {
     m_message->clear();
+    if (isEmpty())
+        m_relay.replaced = -1;
     encode();
     showExpanded();
+    if (m_relay.replaced >= 0)
+        sayReplacing(*m_message);
     if (m_edit->isShortened()) {
         m_message->say(InlineMessage::Tone::Hint, [characters = m_edit->text().size()] {
             return tr("Only the beginning of this long text is shown; all of its %1 characters "
@@ -405,7 +449,7 @@ void Composer::pasteBytes(const QByteArray &bytes)
 /// Reads no file again that has not changed, since it follows each key.
 void Composer::encode()
 {
-    m_encoded = encodeMessage(m_edit->text(), m_session.setup(), m_counter,
+    m_encoded = encodeMessage(m_edit->text(), choicesFor(m_session, m_relay.replaced), m_counter,
                               [this](const QString &path) { return m_files.content(path); });
     const auto &problem = m_encoded.problem;
     m_edit->mark(problem ? problem->at : 0, problem ? problem->length : 0, false);
@@ -449,7 +493,7 @@ void Composer::showCount()
     const qint64 bytes = m_encoded.bytes.size();
     const qint64 most = m_session.largestDatagram(m_addressee);
     m_count->setText(tr("%Ln byte(s)", nullptr, int(bytes)));
-    const ConversationSetup &setup = m_session.setup();
+    const ConversationSetup setup = choicesFor(m_session, m_relay.replaced);
     if (!isStream() && bytes > most) {
         m_count->setToolTip(tr("A datagram holds at most %1 bytes.").arg(formatCount(most)));
     } else if (const qsizetype end = bytes - lineEndBytes(setup).size()
@@ -466,7 +510,8 @@ void Composer::showCount()
     }
 }
 
-bool Composer::trySending(const QByteArray &bytes, const QList<PeerId> &to, int times)
+bool Composer::trySending(const QByteArray &bytes, const QList<PeerId> &to, int times,
+                          std::optional<bool> toTarget)
 {
     if (isStream() && m_session.counters().fileSending.isActive) {
         m_message->say(InlineMessage::Tone::Problem, [] {
@@ -482,7 +527,9 @@ bool Composer::trySending(const QByteArray &bytes, const QList<PeerId> &to, int 
     for (const PeerId peer : to) {
         const bool isThere = !isServer() || m_peers->rowOf(peer) >= 0;
         const bool sent =
-                isThere && queueMessage(m_session, bytes, {peer, m_toTarget}, times, &error);
+                isThere
+                && queueMessage(m_session, bytes, {peer, toTarget.value_or(m_relay.toTarget)},
+                                times, &error);
         gone += isThere ? 0 : 1;
         if (!sent)
             missed.append(peer);
@@ -525,18 +572,17 @@ bool Composer::trySending(const QByteArray &bytes, const QList<PeerId> &to, int 
     return false;
 }
 
-void Composer::setToTarget(bool on) { m_toTarget = on; }
+void Composer::setToTarget(bool on) { m_relay.toTarget = on; }
 
-void Composer::takeHeld(const QByteArray &bytes, PeerId client, bool toTarget)
+void Composer::takeHeld(qint64 row, const QByteArray &bytes)
 {
     if (!isEmpty())
         m_history.setAside({m_edit->text(), form()});
-    setToTarget(toTarget);
-    Q_EMIT directionChanged(toTarget);
-    setAddressee(client);
-    Q_EMIT addresseeChanged(m_addressee);
     m_edit->setText({});
     pasteBytes(bytes);
+    m_relay.replaced = row;
+    encode();
+    sayReplacing(*m_message);
     focusText();
 }
 
@@ -588,7 +634,9 @@ void Composer::sendNow()
     }
     if (!canSend())
         return;
-    if (trySending(m_encoded.bytes, addressees())) {
+    if (m_relay.replaced >= 0
+                ? tryReplacing(m_session, m_relay.replaced, m_encoded.bytes, *m_message)
+                : trySending(m_encoded.bytes, addressees())) {
         ++m_counter;
         m_history.add({m_edit->text(), form()});
         m_edit->setText({});
@@ -663,6 +711,7 @@ void Composer::openRepeatBar()
         const auto begin = [this] {
             m_repeated.what = {m_edit->text(), form()};
             m_repeated.to = addressees();
+            m_repeated.toTarget = m_relay.toTarget;
             if (m_session.setup().placeholders) {
                 m_files = {};
                 encode();
@@ -708,9 +757,9 @@ bool Composer::sendRepeated(bool &waits)
     missed.removeIf([&](PeerId peer) {
         TransportError error;
         return !isFileFirst
-               && queueMessage(m_session, encoded.bytes, {peer, m_toTarget}, 1, &error);
+               && queueMessage(m_session, encoded.bytes, {peer, m_repeated.toTarget}, 1, &error);
     });
-    const bool sent = missed.isEmpty() || trySending(encoded.bytes, missed);
+    const bool sent = missed.isEmpty() || trySending(encoded.bytes, missed, 1, m_repeated.toTarget);
     if (sent)
         ++m_counter;
     return sent;

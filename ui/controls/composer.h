@@ -67,8 +67,9 @@ public:
     void takeSaved(const SavedMessage &message);
     /// Chooses, in a relay, whether messages go to the target, or to the clients.
     void setToTarget(bool on);
-    /// Puts a message of a relay into the field, to be sent on in its place.
-    void takeHeld(const QByteArray &bytes, PeerId client, bool toTarget);
+    /// Puts a message that a relay holds into the field. What is sent next takes its place, as it
+    /// is; it stays as it was if the field is emptied.
+    void takeHeld(qint64 row, const QByteArray &bytes);
     /// Tells whether no text is typed.
     [[nodiscard]] bool isEmpty() const;
 
@@ -84,8 +85,6 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void addresseeChanged(socketchat::PeerId peer);
-    /// Reports that setToTarget() was called by takeHeld().
-    void directionChanged(bool toTarget);
     /// Reports that fewer of several are left: those that did not get the message.
     void severalChanged(const QList<socketchat::PeerId> &peers);
     /// Requests to save what is typed.
@@ -114,7 +113,8 @@ private:
     void openRepeatBar();
     [[nodiscard]] bool sendRepeated(bool &waits);
     void showCount();
-    bool trySending(const QByteArray &bytes, const QList<PeerId> &to, int times = 1);
+    bool trySending(const QByteArray &bytes, const QList<PeerId> &to, int times = 1,
+                    std::optional<bool> toTarget = {});
     [[nodiscard]] bool canSend();
     [[nodiscard]] bool hasListener() const;
     void offerEnding();
@@ -154,10 +154,15 @@ private:
     {
         SentHistory::Entry what;
         QList<PeerId> to;
+        bool toTarget = false;
     } m_repeated;
     PlaceholderFiles m_files; // as last seen while typing
     bool m_open = false; // as last shown
-    bool m_toTarget = false; // relays only
+    struct
+    {
+        bool toTarget = false;
+        qint64 replaced = -1; // row of the held message that what is typed takes the place of
+    } m_relay;
 };
 
 } // namespace socketchat

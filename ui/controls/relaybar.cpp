@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/controls/relaybar.h"
 
+#include "app/chat/framer.h"
 #include "app/chat/payloadtext.h"
 #include "app/chat/quantities.h"
 #include "app/chat/relayway.h"
@@ -74,8 +75,6 @@ void RelayBar::choose()
     m_session.change([hold](ConversationSetup &setup) { setup.hold = hold; });
 }
 
-void RelayBar::setDirection(bool toTarget) { m_direction->setCurrent(toTarget ? 1 : 0); }
-
 void RelayBar::setSelected(qint64 row)
 {
     m_selected = row;
@@ -97,8 +96,11 @@ void RelayBar::change()
     const auto message = m_session.conversation().message(row());
     if (!message)
         return;
-    m_session.settleHeld(message->number, false);
-    Q_EMIT changeRequested(message->payload, message->peer, message->kind == MessageKind::Received);
+    const bool isStream = traitsOf(m_session.run().protocol).isStream;
+    const QByteArrayView content =
+            isStream ? Framer::content(message->payload, m_session.setup().framing)
+                     : QByteArrayView(message->payload);
+    Q_EMIT changeRequested(message->number, content.toByteArray());
 }
 
 void RelayBar::refresh()
@@ -123,7 +125,8 @@ void RelayBar::showWaiting()
     m_waiting->setVisible(holds);
     const auto message =
             waits ? m_session.conversation().message(row(), heldBytesShown) : std::nullopt;
-    QString what = tr("Nothing is held");
+    m_change->setEnabled(message.has_value()); // a cleared conversation does not show it any more
+    QString what = waits ? tr("%1 held").arg(formatCount(count)) : tr("Nothing is held");
     QString whole;
     if (message) {
         whole = escapedText(message->payload, m_session.setup().encoding);

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/net/peer.h"
 #include "ui/widgets/adapting.h"
 
 #include <QWidget>
@@ -30,16 +29,14 @@ public:
     void refresh();
 
 public Q_SLOTS:
-    /// Shows which way what is typed goes.
-    void setDirection(bool toTarget);
     /// Makes the buttons about this row, if it waits.
     void setSelected(qint64 row);
 
 Q_SIGNALS:
     /// Reports which way what is typed goes from now on.
     void directionChosen(bool toTarget);
-    /// Asks for a held message to be edited; it is dropped, and what is sent takes its place.
-    void changeRequested(const QByteArray &bytes, socketchat::PeerId client, bool toTarget);
+    /// Asks for a held message to be edited: its row, and its bytes without frame.
+    void changeRequested(qint64 row, const QByteArray &bytes);
 
 private:
     void retranslate() override;

@@ -379,7 +379,6 @@ void MainWindow::buildPanes()
     connect(m_conversation, &ConversationPane::messageSelected, relay, &RelayBar::setSelected);
     connect(relay, &RelayBar::directionChosen, m_composer, &Composer::setToTarget);
     connect(relay, &RelayBar::changeRequested, m_composer, &Composer::takeHeld);
-    connect(m_composer, &Composer::directionChanged, relay, &RelayBar::setDirection);
     m_panes = std::make_unique<PaneLayout>(
             PaneLayout::Parts{*splitter, *m_side, *middle, *m_conversation, *m_inspector, *lessons,
                               *steps, *m_bar},
@@ -397,6 +396,10 @@ void MainWindow::buildPanes()
     connect(m_bar, &EndpointBar::targetNeeded, target, &TargetBar::askForTarget);
     connect(target, &TargetBar::startRequested, m_bar, &EndpointBar::activate);
     connect(m_clock, &RefreshClock::refreshed, target, &TargetBar::refresh);
+    connect(target, &TargetBar::historyCleared, m_bar, &EndpointBar::historyCleared);
+    connect(m_bar, &EndpointBar::historyCleared, target, [target] { target->setHistory({}); });
+    connect(m_session.get(), &Session::stateChanged, target,
+            [this, target] { target->setHistory(m_preferences.history()); });
     column->addWidget(m_banner);
     column->addWidget(notice);
     column->addWidget(new Hairline(all));
@@ -408,6 +411,7 @@ void MainWindow::buildPanes()
             [this] {
                 m_inspector->setMessage(-1);
                 refresh();
+                m_writing->findChild<RelayBar *>()->refresh();
             });
     m_transcripts = new TranscriptActions(*m_session, *m_conversation, *jobs, *m_status,
                                           m_preferences, *this);
@@ -705,6 +709,8 @@ void MainWindow::start()
     m_closer->runStarted();
     m_opening = true;
     m_session->start();
+    if (m_session->setup().relays())
+        m_preferences.addToHistory(m_session->setup().target);
     m_preferences.addToHistory(m_session->setup().address);
     if (!m_driver->isOnStage())
         m_preferences.setSetup(m_session->setup());

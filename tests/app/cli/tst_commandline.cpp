@@ -300,6 +300,9 @@ void TestCommandLine::readsTimes()
                                    "--keep-open localhost 80"_s);
     QVERIFY2(line.action == CommandLine::Action::Run, qPrintable(line.error));
     QCOMPARE(line.setup.transport.connectTimeout, 500);
+    QCOMPARE(parse(u"--headless --relay 10.0.0.1:80 --connect-timeout 0.5 :80"_s)
+                     .setup.transport.connectTimeout,
+             500);
     QCOMPARE(line.quitAfter, 2000);
     QCOMPARE(line.idleTimeout, 1250);
     QCOMPARE(parse(u"--headless -q 0 :80"_s).quitAfter, 0);

@@ -18,6 +18,39 @@
 using namespace Qt::StringLiterals;
 using namespace socketchat;
 
+namespace {
+
+/// Is both ends of a relay.
+struct Ends
+{
+    QTcpServer listener;
+    QTcpSocket client;
+    std::unique_ptr<QTcpSocket> target;
+
+    [[nodiscard]] ConversationSetup setup(RelayWay hold)
+    {
+        (void)listener.listen(QHostAddress::LocalHost);
+        ConversationSetup setup;
+        setup.role = Role::Server;
+        setup.relay = true;
+        setup.address = u"tcp://127.0.0.1:0"_s;
+        setup.target = u"127.0.0.1:%1"_s.arg(listener.serverPort());
+        setup.hold = hold;
+        setup.start = true;
+        return setup;
+    }
+    void connectTo(Session &session)
+    {
+        QTRY_COMPARE(session.state(), Transport::State::Open);
+        client.connectToHost(QHostAddress::LocalHost, session.localAddress().port());
+        QTRY_VERIFY(listener.hasPendingConnections());
+        target.reset(listener.nextPendingConnection());
+        QTRY_COMPARE(session.peers().size(), 1);
+    }
+};
+
+} // namespace
+
 /// A relay in a window: its target, and what a person does with the messages that go through it.
 class TestRelayWindow : public QObject, private WindowTest
 {
@@ -104,13 +137,25 @@ private Q_SLOTS:
         auto *composer = window->findChild<Composer *>();
         auto *edit = composer->findChild<MessageEdit *>();
         QCOMPARE(edit->text(), u"three"_s);
-        QCOMPARE(part<SegmentedSwitch>(window, u"direction"_s)->current(), 1);
+        // What is typed next goes where it went before.
+        QCOMPARE(part<SegmentedSwitch>(window, u"direction"_s)->current(), 0);
+        composer->setText({}); // leaves it as it is
+        QVERIFY(forward->isEnabled());
+        part<QPushButton>(window, u"changeHeld"_s)->click();
+        session.change([](ConversationSetup &to) {
+            to.lineEnd = LineEnd::CrLf; // not of the client's message
+            to.checksum = Checksum::fromString(u"crc16-modbus"_s).value();
+        });
         composer->setText(u"changed"_s);
         composer->sendNow();
-        QTRY_COMPARE(target->bytesAvailable(), 7);
+        QTRY_VERIFY(target->bytesAvailable() >= 7);
         QCOMPARE(text(*target), u"changed"_s);
+        QVERIFY(composer->isEmpty());
+        session.change([](ConversationSetup &to) {
+            to.lineEnd = LineEnd::None;
+            to.checksum = {};
+        });
 
-        part<SegmentedSwitch>(window, u"direction"_s)->button(0)->click();
         composer->setText(u"inserted"_s);
         composer->sendNow();
         QTRY_COMPARE(client.bytesAvailable(), 8);
@@ -120,6 +165,54 @@ private Q_SLOTS:
         part<QCheckBox>(window, u"holdToTarget"_s)->click(); // lets it go on
         QTRY_COMPARE(target->bytesAvailable(), 4);
         QTRY_VERIFY(!forward->isVisible());
+    }
+
+    void offersNoChangeOfWhatIsCleared()
+    {
+        Ends ends;
+        MainWindow *window = open(ends.setup(RelayWay::ToTarget));
+        ends.connectTo(window->session());
+        ends.client.write("abc");
+        auto *forward = part<QPushButton>(window, u"forwardHeld"_s);
+        auto *change = part<QPushButton>(window, u"changeHeld"_s);
+        QTRY_VERIFY(change->isEnabled());
+        window->session().conversation().clear();
+        window->session().change([](ConversationSetup &to) { to.lineEnd = LineEnd::CrLf; });
+        QTRY_VERIFY(!change->isEnabled());
+        QVERIFY(part<QLabel>(window, u"heldMessage"_s)->text().contains(u'1'));
+        forward->click();
+        QTRY_COMPARE(ends.target->bytesAvailable(), 3);
+    }
+
+    void repeatsTheWayItBegan()
+    {
+        Ends ends;
+        MainWindow *window = open(ends.setup(RelayWay::None));
+        ends.connectTo(window->session());
+        auto *composer = window->findChild<Composer *>();
+        auto *direction = part<SegmentedSwitch>(window, u"direction"_s);
+        direction->button(1)->click();
+        composer->setText(u"again"_s);
+        QMetaObject::invokeMethod(composer->sendMenu(), "repeatRequested");
+        part<QPushButton>(window, u"repeatStart"_s)->click();
+        QTRY_VERIFY(ends.target->bytesAvailable() >= 5);
+        direction->button(0)->click();
+        const qint64 before = ends.target->bytesAvailable();
+        QTRY_VERIFY(ends.target->bytesAvailable() > before);
+        QCOMPARE(ends.client.bytesAvailable(), 0);
+        part<QPushButton>(window, u"repeatStart"_s)->click();
+        composer->setText({});
+    }
+
+    void remembersItsTargets()
+    {
+        Ends ends;
+        MainWindow *window = open(ends.setup(RelayWay::None));
+        ends.connectTo(window->session());
+        QVERIFY(m_preferences->history().contains(window->session().setup().target));
+        auto *field = part<AddressField>(window, u"target"_s);
+        Q_EMIT field->historyCleared();
+        QVERIFY(m_preferences->history().isEmpty());
     }
 };
 
