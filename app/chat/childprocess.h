@@ -41,7 +41,8 @@ public:
     /// Sets whether its standard output is read, and how much at once.
     void setReading(bool on, qsizetype largest);
     [[nodiscard]] bool isOutputOpen() const { return m_output != nullptr; }
-    /// Asks it to end (SIGTERM) and reads nothing more; kills it a second later.
+    /// Asks it and its group to end (SIGTERM) and reads nothing more; kills what is left of them a
+    /// second later.
     void terminate();
 
 Q_SIGNALS:
@@ -59,6 +60,7 @@ private:
     void read();
     void readErrors();
     void look();
+    void lookLater();
     void endIfOver();
     void closeAll();
 
@@ -72,6 +74,7 @@ private:
     int m_status = -1; // as waitpid() tells it, once it is over
     bool m_closesInput = false;
     bool m_isLeaving = false;
+    bool m_isReaped = false; // what it has started may still be there
     QTimer m_look; // for its end, of which no descriptor tells
     QTimer m_kill;
 };

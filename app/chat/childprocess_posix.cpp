@@ -117,6 +117,7 @@ ChildProcess::ChildProcess(QObject *parent)
     connect(&m_kill, &QTimer::timeout, this, [this] {
         if (m_pid > 0)
             ::kill(-pid_t(m_pid), SIGKILL);
+        m_look.start(0);
     });
 }
 
@@ -254,22 +255,39 @@ void ChildProcess::readErrors()
 /// Looks whether it is over. Its end nearly always closes its pipes, so it is soon seen.
 void ChildProcess::look()
 {
+    if (m_output)
+        return; // what it has started may still write, and the end of that is seen
     if (m_pid <= 0) {
         endIfOver();
         return;
     }
     const auto pid = pid_t(m_pid);
-    siginfo_t info = {};
-    if (::waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT) != 0 || info.si_pid != pid) {
-        const int next = std::clamp(m_look.interval() * 2, firstLook, longestLook);
-        m_look.start(next);
+    if (!m_isReaped) {
+        siginfo_t info = {};
+        if (::waitid(P_PID, id_t(pid), &info, WEXITED | WNOHANG | WNOWAIT) != 0
+            || info.si_pid != pid) {
+            lookLater();
+            return;
+        }
+        if (!m_isLeaving)
+            ::kill(-pid, SIGKILL); // what it has left behind; its number is its own until here
+        ::waitpid(pid, &m_status, 0); // which does not wait: it is over
+        m_isReaped = true;
+    }
+    // The rest of the group keeps its number, and has as long to end.
+    if (m_isLeaving && m_kill.isActive() && ::kill(-pid, 0) == 0) {
+        lookLater();
         return;
     }
-    ::kill(-pid, SIGKILL); // what it has left behind; its number is its own until it is reaped
-    ::waitpid(pid, &m_status, 0); // which does not wait: it is over
     m_pid = 0;
     m_kill.stop();
     endIfOver();
+}
+
+void ChildProcess::lookLater()
+{
+    const int next = std::clamp(m_look.interval() * 2, firstLook, longestLook);
+    m_look.start(next);
 }
 
 /// Tells of its end, once all that it wrote is read.
