@@ -46,8 +46,7 @@ void MessageReceiver::setReplyMode(ReplyMode mode)
 void MessageReceiver::setFraming(const Framing &framing)
 {
     for (auto &[id, peer] : m_run.peers) {
-        // An incomplete message is shown, not lost.
-        m_run.finishFraming(peer);
+        finishFraming(peer); // an incomplete message is shown, not lost
         peer.framer = Framer(framing);
     }
 }
@@ -91,13 +90,33 @@ void MessageReceiver::received(PeerId id, QByteArrayView bytes, qint64 time)
         m_flow.measure(*peer);
     }
     m_flow.received(bytes.size(), peer->summary.messagesReceived - before);
-    if (!hasRulesFor(*peer) && isAnswered(*peer)) {
-        if (m_run.replyMode(*peer) == ReplyMode::Echo)
-            m_guard.received(*peer, bytes, time);
-        else if (m_programs.isOn() && peer->summary.reply == PeerReply::Usual)
-            m_programs.received(*peer, bytes);
-    }
+    if (!hasRulesFor(*peer) && isAnswered(*peer))
+        passUnmatched(*peer, bytes, time);
     m_run.publisher.markChanged(*peer);
+}
+
+void MessageReceiver::finishFraming(SessionPeer &peer)
+{
+    peer.framer.finish([this, &peer](FrameProblem problem, QByteArrayView bytes) {
+        refuse(peer, problem, bytes, nowNs());
+    });
+}
+
+/// Shows bytes that are no message. No rule can match them; without rules they went on already.
+void MessageReceiver::refuse(SessionPeer &peer, FrameProblem problem, QByteArrayView bytes,
+                             qint64 time)
+{
+    m_run.addRefusedFrame(peer, problem, bytes);
+    if (hasRulesFor(peer) && isAnswered(peer))
+        passUnmatched(peer, bytes, time);
+}
+
+void MessageReceiver::passUnmatched(SessionPeer &peer, QByteArrayView bytes, qint64 time)
+{
+    if (m_run.replyMode(peer) == ReplyMode::Echo)
+        m_guard.received(peer, bytes, time);
+    else if (m_programs.isOn() && peer.summary.reply == PeerReply::Usual)
+        m_programs.received(peer, bytes);
 }
 
 /// Data received after stop() is shown, but not answered.
@@ -116,10 +135,7 @@ void MessageReceiver::answer(SessionPeer &peer, QByteArrayView message, qint64 t
     if (hasRulesFor(peer)) {
         if (!isAnswered(peer) || m_rules.answers(peer, message, time))
             return;
-        if (m_run.replyMode(peer) == ReplyMode::Echo)
-            m_guard.received(peer, message, time);
-        else if (m_programs.isOn() && peer.summary.reply == PeerReply::Usual)
-            m_programs.received(peer, message);
+        passUnmatched(peer, message, time);
     }
     if (m_run.replyMode(peer) != ReplyMode::Room || m_run.stopping || peer.leaving)
         return;
@@ -143,14 +159,11 @@ void MessageReceiver::split(const Arrival &arrival)
         if (m_together.count() == maxTogether)
             deliverTogether(arrival);
     };
-    const auto refuse = [this, &arrival](FrameProblem problem, QByteArrayView refused) {
+    const auto refused = [this, &arrival](FrameProblem problem, QByteArrayView bytes) {
         deliverTogether(arrival);
-        m_run.addRefusedFrame(arrival.peer, problem, refused);
-        if (m_run.replyMode(arrival.peer) == ReplyMode::Echo && hasRulesFor(arrival.peer)
-            && isAnswered(arrival.peer))
-            m_guard.received(arrival.peer, refused, arrival.time);
+        refuse(arrival.peer, problem, bytes, arrival.time);
     };
-    peer.framer.feed(arrival.bytes, take, refuse);
+    peer.framer.feed(arrival.bytes, take, refused);
     deliverTogether(arrival);
 }
 

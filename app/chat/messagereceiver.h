@@ -28,6 +28,8 @@ public:
     /// Applies other rules, and the encoding of their texts.
     void setRules(const ReplyRules &rules, const TextEncoding &encoding);
     void received(PeerId peer, QByteArrayView bytes, qint64 time);
+    /// Appends what the framing still holds of an incomplete message, and has it answered.
+    void finishFraming(SessionPeer &peer);
     /// Reports that the next received datagram was cut, and its full size.
     void datagramCut(qint64 size) { m_fullSize = size; }
     /// Reports the header of the next received message.
@@ -62,6 +64,9 @@ private:
         }
     };
 
+    /// Lets what answers where no rule does have the bytes.
+    void passUnmatched(SessionPeer &peer, QByteArrayView bytes, qint64 time);
+    void refuse(SessionPeer &peer, FrameProblem problem, QByteArrayView bytes, qint64 time);
     /// Delivers the messages that are completed.
     void split(const Arrival &arrival);
     /// Appends the messages in m_together, which need no answer.

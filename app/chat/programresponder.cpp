@@ -8,6 +8,8 @@
 #include "app/net/clock.h"
 
 #include <algorithm>
+#include <cerrno>
+#include <limits>
 #include <utility>
 
 namespace socketchat {
@@ -18,6 +20,14 @@ constexpr qint64 enoughRoom = 64 * 1024; // bytes that wait for a process when i
 constexpr qsizetype longestLine = 200; // bytes of its standard error
 constexpr int mostLines = 50; // of it, for each process
 constexpr int datagramPause = 5; // ms
+constexpr qint64 retryPause = 1'000'000'000; // ns
+constexpr qint64 never = std::numeric_limits<qint64>::max();
+
+/// Returns whether starting a program will fail again.
+bool isLasting(int failure)
+{
+    return failure == ENOENT || failure == EACCES || failure == ENOEXEC || failure == ENOTDIR;
+}
 } // namespace
 
 ProgramResponder::ProgramResponder(SessionRun &run, FlowControl &flow, MessageSender &sender,
@@ -46,14 +56,24 @@ void ProgramResponder::setProgram(const QStringList &command)
     stop();
     m_run.setup.program = command;
     for (auto &[id, peer] : m_run.peers) {
-        peer.programIsRefused = false;
+        peer.noProgramUntil = 0;
+        peer.programIsOver = false;
         connected(peer);
     }
 }
 
+void ProgramResponder::followReply(SessionPeer &peer)
+{
+    if (peer.summary.reply == PeerReply::Usual)
+        connected(peer);
+    else
+        remove(peer.summary.peer);
+}
+
 void ProgramResponder::connected(SessionPeer &peer)
 {
-    if (isOn() && !m_run.stopping && !peer.leaving && m_run.isAnswerable(peer))
+    if (isOn() && !m_run.stopping && !peer.leaving && !peer.finishing && m_run.isAnswerable(peer)
+        && peer.summary.reply == PeerReply::Usual && !m_running.contains(peer.summary.peer))
         (void)start(peer);
 }
 
@@ -62,7 +82,7 @@ ProgramResponder::Running *ProgramResponder::start(SessionPeer &peer)
     const PeerId id = peer.summary.peer;
     makeRoom();
     if (m_running.size() >= mostProcesses || m_leaving.size() >= mostProcesses) {
-        peer.programIsRefused = true;
+        peer.noProgramUntil = nowNs() + retryPause;
         report(ProgramReport::Reason::TooMany, id, qint64(mostProcesses));
         Q_EMIT refused(id);
         return nullptr;
@@ -71,7 +91,7 @@ ProgramResponder::Running *ProgramResponder::start(SessionPeer &peer)
     const QByteArray name = command.front().toUtf8();
     auto process = std::make_unique<ChildProcess>(this);
     if (const int failure = process->start(command); failure != 0) {
-        peer.programIsRefused = true;
+        peer.noProgramUntil = isLasting(failure) ? never : nowNs() + retryPause;
         report(ProgramReport::Reason::NotStarted, id, failure, name);
         Q_EMIT refused(id);
         return nullptr;
@@ -90,6 +110,8 @@ ProgramResponder::Running *ProgramResponder::start(SessionPeer &peer)
     running.process = std::move(process);
     running.used = nowNs();
     follow(id);
+    if (peer.summary.finished)
+        running.process->closeInput();
     return &running;
 }
 
@@ -107,11 +129,14 @@ void ProgramResponder::received(SessionPeer &peer, QByteArrayView bytes)
     const PeerId id = peer.summary.peer;
     const auto found = m_running.find(id);
     Running *running = found != m_running.end() ? &found->second : nullptr;
-    if (!running && isOn() && !m_run.isStream() && !peer.programIsRefused
+    if (!running && isOn() && !m_run.isStream() && nowNs() >= peer.noProgramUntil
         && m_run.isAnswerable(peer))
         running = start(peer); // the one before has ended
-    if (!running)
+    if (!running) {
+        if (isOn() && peer.noProgramUntil != never)
+            peer.programLost += bytes.size();
         return;
+    }
     running->used = nowNs();
     ChildProcess &process = *running->process;
     if (!m_run.isStream() && process.bytesToWrite() + bytes.size() > mostWaiting) {
@@ -235,12 +260,16 @@ void ProgramResponder::remove(PeerId peer)
 {
     if (const auto running = m_running.find(peer); running != m_running.end())
         leave(running);
+    if (SessionPeer *const found = m_run.find(peer))
+        reportLateLoss(*found);
 }
 
 void ProgramResponder::stop()
 {
     while (!m_running.empty())
         leave(m_running.begin());
+    for (auto &[id, peer] : m_run.peers)
+        reportLateLoss(peer);
 }
 
 /// Tells a process to end, and waits for that without its peer.
@@ -264,14 +293,21 @@ void ProgramResponder::leave(Processes::iterator running)
     process->terminate();
     reportLoss(id, left);
     m_leaving.push_back(std::move(left.process));
-    if (SessionPeer *const peer = m_run.find(id))
-        peer->programIsFull = false;
+    SessionPeer *const peer = m_run.find(id);
+    if (peer && std::exchange(peer->programIsFull, false) && peer->summary.connected)
+        m_flow.applyReading(*peer); // what comes next is not for it
 }
 
 void ProgramResponder::reportLoss(PeerId peer, const Running &running)
 {
     if (const qint64 lost = running.lost + running.process->refusedBytes(); lost > 0)
         report(ProgramReport::Reason::Lost, peer, lost);
+}
+
+void ProgramResponder::reportLateLoss(SessionPeer &peer)
+{
+    if (const qint64 lost = std::exchange(peer.programLost, 0); lost > 0)
+        report(ProgramReport::Reason::Lost, peer.summary.peer, lost);
 }
 
 void ProgramResponder::report(ProgramReport::Reason reason, PeerId peer, qint64 value,

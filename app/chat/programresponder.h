@@ -34,8 +34,10 @@ public:
     [[nodiscard]] bool isOn() const;
     /// Applies another program, or none; those of the one before are ended.
     void setProgram(const QStringList &command);
-    /// Starts a process for a new peer.
+    /// Starts a process for a peer that can have one and has none.
     void connected(SessionPeer &peer);
+    /// Ends or starts the process of a peer whose automatic reply has changed.
+    void followReply(SessionPeer &peer);
     void received(SessionPeer &peer, QByteArrayView bytes);
     /// Passes the end of what a peer sends on.
     void finished(const SessionPeer &peer);
@@ -79,6 +81,7 @@ private:
     void ended(PeerId peer, int code, bool isKilled);
     void leave(Processes::iterator running);
     void reportLoss(PeerId peer, const Running &running);
+    void reportLateLoss(SessionPeer &peer);
     void report(ProgramReport::Reason reason, PeerId peer, qint64 value = 0,
                 const QByteArray &text = {});
 

@@ -52,7 +52,9 @@ struct SessionPeer
     EchoLoop loop;
 
     // Needed seldom.
-    bool programIsRefused = false; // it cannot have a process
+    qint64 noProgramUntil = 0; // ns: it cannot have a process before
+    qint64 programLost = 0; // bytes that came while it had no process
+    bool programIsOver = false; // its process has written all
     qsizetype dividedRest = 0; // how many bytes of `held` are the rest of a divided echo
     bool slowed = false; // reading from it pauses for a moment
     bool serviceReported = false;

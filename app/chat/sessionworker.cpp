@@ -40,9 +40,10 @@ SessionWorker::SessionWorker(const ConversationSetup &setup, const Endpoint &end
     if (m_run.setup.relays())
         beginRelay();
     connect(&m_receiver.programs(), &ProgramResponder::written, this, [this](PeerId id) {
-        SessionPeer *peer = m_run.find(id);
-        if (peer && m_run.isStream() && !peer->finishing)
-            finishSending(id);
+        if (SessionPeer *peer = m_run.find(id)) {
+            peer->programIsOver = true;
+            finishIfDone(*peer);
+        }
     });
     connect(&m_receiver.programs(), &ProgramResponder::refused, this, [this](PeerId id) {
         if (m_run.isStream())
@@ -234,6 +235,7 @@ void SessionWorker::setReply(PeerId id, PeerReply reply)
         return;
     m_receiver.echoGuard().sendHeld(*peer);
     peer->summary.reply = reply;
+    m_receiver.programs().followReply(*peer);
     m_run.publisher.markChanged(*peer);
     finishIfDone(*peer);
 }
@@ -443,6 +445,8 @@ void SessionWorker::opened()
             addresses += ' ' + each.toString().toUtf8();
     }
     m_run.addEvent(MessageKind::Opened, m_server, addresses);
+    if (SessionPeer *server = m_run.isServer() ? nullptr : m_run.find(m_server))
+        m_receiver.programs().connected(*server);
     if (m_run.leavesInQueue())
         followAcceptQueue();
 }
@@ -488,7 +492,7 @@ void SessionWorker::peerConnected(PeerId id, const SocketAddress &address)
             m_relay->clientConnected(peer);
         if (m_queueClock.isActive())
             measureAcceptQueue();
-        if (!m_relay)
+        if (!m_relay && (!isServer || m_wasOpen)) // else once the row of the connection is there
             m_receiver.programs().connected(peer);
         return;
     }
@@ -512,7 +516,7 @@ void SessionWorker::peerFinished(PeerId id)
     SessionPeer *peer = m_run.find(id);
     if (!peer)
         return;
-    m_run.finishFraming(*peer);
+    m_receiver.finishFraming(*peer);
     m_receiver.echoGuard().sendHeld(*peer);
     m_receiver.programs().finished(*peer);
     peer->summary.finished = true;
@@ -531,12 +535,18 @@ void SessionWorker::finishIfDone(SessionPeer &peer)
 {
     RuleResponder &rules = m_receiver.rules();
     const PeerId id = peer.summary.peer;
+    if (rules.owes(id) || m_receiver.programs().owes(id)
+        || (m_fileSender && m_fileSender->owes(id)))
+        return;
+    if (peer.programIsOver && m_run.isStream()) {
+        if (!peer.finishing)
+            finishSending(id);
+        return;
+    }
     const bool automatic = m_run.isServer() && !m_relay && !m_run.setup.transport.stepping
                            && (m_run.replyMode(peer) != ReplyMode::Manual
                                || (m_run.mayAnswerByRule(peer) && !rules.isEmpty()));
-    if (automatic && peer.summary.finished && m_run.transport->queuedBytes(id) == 0
-        && !rules.owes(id) && !m_receiver.programs().owes(id)
-        && !(m_fileSender && m_fileSender->owes(id)))
+    if (automatic && peer.summary.finished && m_run.transport->queuedBytes(id) == 0)
         finishSending(id);
 }
 

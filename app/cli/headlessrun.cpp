@@ -403,6 +403,15 @@ bool isLossOf(const Message &row)
            && (reason == RuleReport::Reason::Dropped || reason == RuleReport::Reason::Ended);
 }
 
+/// Returns whether a peer has got no process to answer it.
+bool hasNoProgram(const Message &row)
+{
+    if (row.kind != MessageKind::Program)
+        return false;
+    const auto reason = ProgramReport::fromBytes(row.payload).reason;
+    return reason == ProgramReport::Reason::NotStarted || reason == ProgramReport::Reason::TooMany;
+}
+
 void addSockets(JsonObject &opened, Engine engine)
 {
     opened.add("sockets"_L1, engineWord(engine));
@@ -476,8 +485,7 @@ void HeadlessRun::showRow(const Message &row)
     // One for each answer would hide all else; how many there were is told at the end.
     const bool isHit = row.kind == MessageKind::Rule
                        && RuleReport::fromBytes(row.payload).reason == RuleReport::Reason::Answered;
-    if (row.kind == MessageKind::Program
-        && ProgramReport::fromBytes(row.payload).reason == ProgramReport::Reason::NotStarted)
+    if (hasNoProgram(row))
         raise(ExitCode::failed);
     if (row.kind == MessageKind::PeerFinished && isClient()) {
         m_answers.peerFinished();

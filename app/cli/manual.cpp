@@ -538,7 +538,11 @@ ManualSection execSection()
                      "read holds its process up: 256 KiB wait in between. Bytes that a process did "
                      "not take when it ended are said, and the exit code is 4."),
             Help::tr("At most %1 processes run at a time; one more client is disconnected "
-                     "(--max-clients makes it fewer). Over UDP and unixgram each sender has a "
+                     "(--max-clients makes it fewer), and the exit code is 1. A client that "
+                     "has gone without a reset looks like one that has finished sending: its "
+                     "process stays until the program ends its standard output, as most do at the "
+                     "end of their standard input. Over UDP and unixgram "
+                     "each sender has a "
                      "process, started by its first datagram: the content of each datagram goes to "
                      "it, and each read of what it writes is a datagram. A process that does not "
                      "read loses datagrams, the one that was idle longest makes room for a new "

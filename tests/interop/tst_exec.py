@@ -6,6 +6,8 @@ die and do not exist."""
 
 import json
 import os
+import resource
+import shlex
 import shutil
 import signal
 import socket
@@ -132,6 +134,43 @@ class Answers(Programs):
                 client.shutdown(socket.SHUT_WR)
                 self.assertEqual(self.all_of(client), b"rule\nb\n")
 
+    def with_rules(self, rule, *answering):
+        rules = tempfile.NamedTemporaryFile("w", suffix=".json")
+        self.addCleanup(rules.close)
+        json.dump({"rules": [rule]}, rules)
+        rules.flush()
+        return SocketChat("--server", "--rules", rules.name, "--framing", "line", "tcp://127.0.0.1:0", *answering)
+
+    def test_what_is_no_message_is_answered_too(self):
+        rule = {"when": {"text": "a"}, "answer": {"text": "rule\n"}}
+        for answering in (["--exec", "cat"], ["--reply", "echo"]):
+            with self.subTest(answering), self.with_rules(rule, *answering) as run:
+                client = self.connect(run.port())
+                client.sendall(b"b\na\npartial")
+                client.shutdown(socket.SHUT_WR)
+                got = self.all_of(client) # the rule's answer may come before the program's
+                self.assertEqual(got.count(b"rule\n"), 1, got)
+                self.assertEqual(got.replace(b"rule\n", b""), b"b\npartial")
+                self.assertEqual(run.stop(), 0, run.story())
+
+    def test_its_end_waits_for_a_rule(self):
+        rule = {"when": {"text": "a"}, "answer": {"text": "later\n"}, "after": 700}
+        with self.with_rules(rule, "--exec", "head", "-c1") as run:
+            client = self.connect(run.port())
+            client.sendall(b"a\nb\n")
+            self.assertEqual(self.all_of(client), b"blater\n")
+            self.assertEqual(run.stop(), 0, run.story())
+
+    def test_a_client_is_told_in_order(self):
+        with socket.create_server(("127.0.0.1", 0)) as server, Running(
+                PROGRAM, "--headless", f"tcp://127.0.0.1:{server.getsockname()[1]}", "--exec", "cat",
+                env=environment()) as run:
+            connection, _ = server.accept()
+            connection.close()
+            self.assertEqual(run.end(), 0, run.story())
+            said = run.errors()
+            self.assertLess(said.index("Connected to"), said.index("answers"), said)
+
 
 class Troubles(Programs):
     def test_floods_are_held_up(self):
@@ -189,6 +228,22 @@ class Troubles(Programs):
             self.assertEqual(run.stop(signal.SIGINT), 0, run.story())
             wait_for(lambda: not any(Path(f"/proc/{pid}").exists() for pid in pids), "their end")
 
+    def test_what_it_has_started_has_time_to_end(self):
+        with tempfile.TemporaryDirectory() as folder:
+            mark = Path(folder, "mark")
+            child = ("import signal, sys, time\ndef end(*_):\n time.sleep(0.3)\n open(sys.argv[1], 'w').close()\n"
+                     " sys.exit()\nsignal.signal(signal.SIGTERM, end)\nprint('ready', flush=True)\ntime.sleep(1000)")
+            command = f"{shlex.join([*PYTHON, child, str(mark)])} & sleep 1000"
+            with self.server("sh", "-c", command) as run:
+                self.assertEqual(self.connect(run.port()).recv(5), b"ready")
+                self.assertEqual(run.stop(), 0, run.story())
+            self.assertTrue(mark.exists())
+
+    def test_what_it_has_started_may_answer_when_it_has_ended(self):
+        with self.server("sh", "-c", "(sleep 0.5; echo late) 2>/dev/null &") as run:
+            self.assertEqual(self.all_of(self.connect(run.port())), b"late\n")
+            self.assertEqual(run.stop(), 0, run.story())
+
     def test_how_it_ended_is_said(self):
         for command, what, value in (("kill -SEGV $$", "killed", signal.SIGSEGV), ("exit 3", "failed", 3)):
             with self.subTest(command), self.server("sh", "-c", command) as run:
@@ -220,6 +275,47 @@ class Troubles(Programs):
                 self.assertEqual(self.all_of(self.connect(run.port())), b"")
                 self.assertIn("ENOENT", run.wait_event("program", what="not-started")["message"])
                 self.assertEqual(run.stop(), 1, run.story())
+
+    def test_a_passing_failure_is_passed(self):
+        with self.server("cat", address="udp://127.0.0.1:0") as run:
+            client = self.connect(run.port(), socket.SOCK_DGRAM)
+            run.wait_event("ready")
+            pid = run.process.pid
+            before = resource.prlimit(pid, resource.RLIMIT_NOFILE)
+            resource.prlimit(pid, resource.RLIMIT_NOFILE, (3, before[1]))
+            client.send(b"lost")
+            self.assertIn("EMFILE", run.wait_event("program", what="not-started")["message"])
+            resource.prlimit(pid, resource.RLIMIT_NOFILE, before)
+            client.settimeout(0.2)
+            end = time.monotonic() + PATIENCE
+            got = b""
+            while not got and time.monotonic() < end:
+                client.send(b"again")
+                try:
+                    got = client.recv(100)
+                except TimeoutError:
+                    pass
+            self.assertEqual(got, b"again")
+
+    def test_what_comes_after_its_end_is_counted(self):
+        with self.server("head", "-c1") as run:
+            client = self.connect(run.port())
+            client.sendall(b"x")
+            self.assertEqual(self.all_of(client), b"x")
+            wait_for(lambda: not children(run.process.pid), "its end")
+            client.sendall(b"12345")
+            run.wait_event("received", text="12345")
+            client.close()
+            self.assertEqual(run.wait_event("program", what="lost")["value"], 5)
+            self.assertEqual(run.stop(), 4, run.story())
+
+    def test_more_clients_than_processes(self):
+        with self.server("sleep", "1000") as run:
+            port = run.port()
+            clients = [self.connect(port) for _ in range(257)]
+            self.assertEqual(self.all_of(clients[256]), b"")
+            run.wait_event("program", what="too-many")
+            self.assertEqual(run.stop(), 1, run.story())
 
     def test_a_client_too_many_is_let_go(self):
         with self.server("cat", options=["--max-clients", "2"]) as run:
