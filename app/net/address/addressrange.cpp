@@ -14,6 +14,8 @@ namespace socketchat {
 
 namespace {
 
+constexpr int mappedBits = 96; // before an IPv4 address in an IPv6 one
+
 int bitsOf(const SocketAddress &address)
 {
     switch (address.family()) {
@@ -63,17 +65,18 @@ std::optional<AddressRange> AddressRange::fromString(QStringView text)
     QHostAddress address;
     if (!isWritten || host.contains(u'%') || !address.setAddress(host.toString()))
         return std::nullopt;
-    // As peers are shown that came by IPv4 to a socket of both; it takes :: for 0.0.0.0, too.
-    bool isMapped = false;
-    if (const quint32 four = address.toIPv4Address(&isMapped); isMapped && four != 0)
-        address.setAddress(four);
-    const SocketAddress socketAddress(address, 0);
-    const int bits = bitsOf(socketAddress);
+    const int bits = bitsOf(SocketAddress(address, 0));
     bool isNumber = true;
-    const int prefix = slash < 0 ? bits : text.sliced(slash + 1).trimmed().toInt(&isNumber);
+    int prefix = slash < 0 ? bits : text.sliced(slash + 1).trimmed().toInt(&isNumber);
     if (!isNumber || prefix < 0 || prefix > bits)
         return std::nullopt;
-    return AddressRange(socketAddress, prefix);
+    // As peers are shown that came by IPv4 to a socket of both.
+    static const QHostAddress mapped(u"::ffff:0:0"_s);
+    if (prefix >= mappedBits && address.isInSubnet(mapped, mappedBits)) {
+        address.setAddress(address.toIPv4Address());
+        prefix -= mappedBits;
+    }
+    return AddressRange(SocketAddress(address, 0), prefix);
 }
 
 QString AddressRange::toString() const
