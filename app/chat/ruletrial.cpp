@@ -4,6 +4,9 @@
 
 #include "app/chat/ruleanswer.h"
 #include "app/chat/rulematcher.h"
+#include "app/chat/ruleresponder.h"
+
+#include <QElapsedTimer>
 
 namespace socketchat {
 
@@ -11,12 +14,17 @@ RuleTrial tryRules(const ReplyRules &rules, const TextEncoding &encoding, QByteA
 {
     RuleTrial trial;
     const RuleSubject subject(message, encoding);
+    QElapsedTimer watch;
+    watch.start();
     for (qsizetype at = 0; at < rules.list.size(); ++at) {
         const ReplyRule &rule = rules.list[at];
         if (rule.off || problemOfRule(rule, encoding).where != RuleProblem::Where::Nowhere)
             continue;
         QList<QByteArray> groups;
-        const TextPattern::Outcome outcome = RuleMatcher(rule, encoding).match(subject, &groups);
+        const TextPattern::Outcome outcome =
+                watch.elapsed() > RuleResponder::longestMatching
+                        ? TextPattern::Outcome::TooSlow
+                        : RuleMatcher(rule, encoding).match(subject, &groups);
         if (outcome == TextPattern::Outcome::TooSlow) {
             trial.tooSlow = at;
             break; // a window waits

@@ -12,7 +12,7 @@ namespace socketchat {
 struct RuleTrial
 {
     qsizetype rule = -1; ///< index of the first that matches; -1: none
-    qsizetype tooSlow = -1; ///< index of one before it that took too long; -1: none
+    qsizetype tooSlow = -1; ///< index of one that took too long, or came too late; -1: none
     QByteArray answer; ///< empty where it cannot be told, as with what is in a file
 };
 

@@ -217,6 +217,20 @@ private Q_SLOTS:
         QCOMPARE(tried(QByteArray(1 << 16, 'a') + '!').tooSlow, 3);
     }
 
+    /// A window waits for them, each of which takes some milliseconds.
+    void isTriedForALimitedTime()
+    {
+        ReplyRules rules;
+        rules.list.resize(ReplyRules::most);
+        for (ReplyRule &rule : rules.list) {
+            rule.when = ReplyRule::When::Regex;
+            rule.pattern = u"(a|b){40}c"_s;
+        }
+        const RuleTrial trial = tryRules(rules, TextEncoding(), QByteArray(1 << 14, 'a'));
+        QVERIFY(trial.tooSlow > 0);
+        QCOMPARE(trial.rule, -1);
+    }
+
     void knowsItsPeers()
     {
         const auto isFor = [](const QString &peer) {
