@@ -92,9 +92,19 @@ void RuleModel::set(int row, const ReplyRule &rule)
     if (m_rows[row].typed == rule)
         return;
     m_rows[row].typed = rule;
+    if (m_rows[row].isNew && (!rule.pattern.isEmpty() || !rule.off))
+        m_rows[row].typed.off = m_rows[row].isNew = false;
     check(m_rows[row]);
     Q_EMIT dataChanged(index(row, 0), index(row, ColumnCount - 1));
     Q_EMIT edited();
+}
+
+void RuleModel::add(int row)
+{
+    ReplyRule rule;
+    rule.off = true; // without a pattern it would answer empty messages
+    insert(row, {rule});
+    m_rows[row].isNew = true;
 }
 
 void RuleModel::insert(int row, const QList<ReplyRule> &rules)

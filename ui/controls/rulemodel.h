@@ -29,6 +29,8 @@ public:
     [[nodiscard]] const ReplyRule &at(int row) const { return m_rows[row].typed; }
     [[nodiscard]] const RuleProblem &problem(int row) const { return m_rows[row].problem; }
     void set(int row, const ReplyRule &rule);
+    /// Inserts a rule before a row, which is on once it has a pattern.
+    void add(int row);
     /// Inserts rules before a row.
     void insert(int row, const QList<ReplyRule> &rules);
     void remove(int row);
@@ -55,6 +57,7 @@ private:
         ReplyRule right; // the last that could be used
         RuleProblem problem;
         qint64 hits = 0;
+        bool isNew = false; // off until it has a pattern
     };
     [[nodiscard]] Row made(const ReplyRule &rule) const;
     void check(Row &row) const;

@@ -191,7 +191,7 @@ void RulesDialog::perform(Act act)
     case Add:
         if (!hasRoom)
             return;
-        m_model->insert(row + 1, {ReplyRule()});
+        m_model->add(row + 1);
         choose(row + 1);
         m_form->focusPattern();
         break;
@@ -292,10 +292,21 @@ void RulesDialog::importFrom(const QString &file)
                        tr("Together there would be more than %L1 rules.").arg(ReplyRules::most));
     } else {
         const int row = m_model->rowCount();
-        m_model->insert(row, read.rules.list);
+        QList<ReplyRule> added = read.rules.list;
+        bool anyFile = false;
+        for (ReplyRule &rule : added) { // whoever made them may not know what is in files here
+            const bool answers = !rule.off && answersWithFile(rule);
+            rule.off = rule.off || answers;
+            anyFile = anyFile || answers;
+        }
+        m_model->insert(row, added);
         choose(row);
+        const int count = pluralCount(added.size());
         m_message->say(InlineMessage::Tone::Hint,
-                       tr("%Ln rule(s) were added.", nullptr, pluralCount(read.rules.list.size())));
+                       anyFile ? tr("%Ln rule(s) were added. What answers with a file is off until "
+                                    "you switch it on.",
+                                    nullptr, count)
+                               : tr("%Ln rule(s) were added.", nullptr, count));
     }
 }
 

@@ -119,6 +119,43 @@ private Q_SLOTS:
         QTRY_COMPARE(m_session->state(), Transport::State::Closed);
     }
 
+    void aNewRuleIsOffUntilItHasAPattern()
+    {
+        click(u"addRule");
+        QVERIFY(rules().size() == 1 && rules()[0].off);
+        choose(part<QComboBox>(u"ruleForm"), 1);
+        QVERIFY(rules()[0].off);
+        type(part(u"rulePattern"), u"a"_s);
+        QVERIFY(!rules()[0].off);
+        type(part(u"rulePattern"), u""_s);
+        part(u"rulePattern")->clear(); // as a person wants it
+        QVERIFY(!rules()[0].off);
+        click(u"addRule");
+        QVERIFY(rules()[1].off);
+        auto *table = part<QTreeView>(u"rulesTable");
+        table->setFocus();
+        QTest::keyClick(table, Qt::Key_Space);
+        QVERIFY(!rules()[1].off && rules()[1].pattern.isEmpty());
+    }
+
+    void importedRulesReadNoFileAtOnce()
+    {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"rules.json"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(R"({"rules": [{"when": {"text": "a"}, "answer": {"text": "{file /etc/passwd}"},
+                                  "placeholders": true},
+                                 {"when": {"text": "b"}, "answer": {"text": "c"}}]})");
+        file.close();
+        m_dialog->importFrom(file.fileName());
+        QCOMPARE(rules().size(), 2);
+        QVERIFY(rules()[0].off && !rules()[1].off);
+        const QString said = m_dialog->findChild<QWidget *>(u"rulesMessage"_s)
+                                     ->findChild<QLabel *>(u"reason"_s)
+                                     ->text();
+        QVERIFY2(said.contains("off until"_L1), qPrintable(said));
+    }
+
     void isWorkedByKeys()
     {
         auto *table = part<QTreeView>(u"rulesTable");
