@@ -61,6 +61,14 @@ QString shownCommand(const QStringList &command)
     return line.size() > mostOfCommandShown ? line.left(mostOfCommandShown) + u'…' : line;
 }
 
+QString numberedWords(const QStringList &command)
+{
+    QStringList lines;
+    for (const QString &word : command)
+        lines.append(u"%1: %2"_s.arg(QString::number(lines.size()), quotable(word, word.size())));
+    return lines.join(u'\n');
+}
+
 std::optional<QStringList> commandOfJson(const QJsonValue &value)
 {
     const QJsonArray list = value.toArray();

@@ -183,16 +183,22 @@ QString PeerModel::detail(int row, qint64 now) const
     const QString bytes = formatBytes(peer.bytesReceived + peer.bytesSent);
     if (row == 0)
         return tr("%1 · %2", "messages, bytes").arg(messages, bytes);
+    const QString own = peer.reply == PeerReply::Usual
+                                ? QString()
+                                : peerReplyWord(peer.reply) + factSeparator();
     if (peer.stalled) {
-        return tr("does not read · %1 waiting · %2", "bytes that wait, bytes")
-                .arg(formatBytes(peer.bytesQueued), bytes);
+        return own
+               + tr("does not read · %1 waiting · %2", "bytes that wait, bytes")
+                         .arg(formatBytes(peer.bytesQueued), bytes);
     }
     if (peer.bytesQueued > 0) {
-        return tr("%1 waiting · %2 · %3", "bytes that wait, messages, bytes")
-                .arg(formatBytes(peer.bytesQueued), messages, bytes);
+        return own
+               + tr("%1 waiting · %2 · %3", "bytes that wait, messages, bytes")
+                         .arg(formatBytes(peer.bytesQueued), messages, bytes);
     }
-    return tr("%1 · %2 · %3", "messages, bytes, how long connected")
-            .arg(messages, bytes, formatElapsed(now - peer.since));
+    return own
+           + tr("%1 · %2 · %3", "messages, bytes, how long connected")
+                     .arg(messages, bytes, formatElapsed(now - peer.since));
 }
 
 QString PeerModel::toolTip(int row) const

@@ -32,4 +32,21 @@ QString peerReplySentence(PeerReply reply)
     return {};
 }
 
+QString peerReplyWord(PeerReply reply)
+{
+    switch (reply) {
+    case PeerReply::Usual:
+        break;
+    case PeerReply::Echo:
+        return PeerReplyTexts::tr("echo");
+    case PeerReply::Room:
+        return PeerReplyTexts::tr("chat room");
+    case PeerReply::Rules:
+        return PeerReplyTexts::tr("rules only");
+    case PeerReply::Nothing:
+        return PeerReplyTexts::tr("no replies");
+    }
+    return {};
+}
+
 } // namespace socketchat

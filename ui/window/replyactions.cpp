@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 #include "ui/window/replyactions.h"
 
-#include "app/chat/programcommand.h"
 #include "app/chat/session.h"
 #include "ui/controls/answeringprogramdialog.h"
+#include "ui/controls/programquestion.h"
 #include "ui/controls/rulesdialog.h"
 #include "ui/widgets/building.h"
 #include "ui/widgets/refreshclock.h"
@@ -12,8 +12,6 @@
 
 #include <QAction>
 #include <QEvent>
-#include <QMessageBox>
-#include <QPushButton>
 
 using namespace Qt::StringLiterals;
 
@@ -58,27 +56,10 @@ void ReplyActions::chooseProgram()
 
 void ReplyActions::propose(const QStringList &command)
 {
-    auto *question = named(new QMessageBox(&m_window), "programQuestion"_L1);
-    question->setAttribute(Qt::WA_DeleteOnClose);
-    question->setTextFormat(Qt::PlainText);
-    question->setIcon(QMessageBox::Warning);
-    question->setWindowTitle(tr("Socket Chat"));
-    question->setText(tr("May this program answer?"));
-    //: %1 is a command.
-    question->setInformativeText(tr("The session file wants each peer to get a process of it:\n\n"
-                                    "%1\n\nIt could do all that you can do on this computer. Let "
-                                    "it answer only if you know what it does.")
-                                         .arg(shownCommand(command)));
-    QPushButton *yes = question->addButton(tr("&Let it answer"), QMessageBox::AcceptRole);
-    QPushButton *no = question->addButton(tr("&No program"), QMessageBox::RejectRole);
-    question->setDefaultButton(no);
-    question->setEscapeButton(no);
-    connect(question, &QMessageBox::buttonClicked, this,
-            [this, yes, command](const QAbstractButton *button) {
-                if (button == yes)
-                    m_session.change(
-                            [&command](ConversationSetup &setup) { setup.program = command; });
-            });
+    auto *question = new ProgramQuestion(command, &m_window);
+    connect(question, &QDialog::accepted, this, [this, command] {
+        m_session.change([&command](ConversationSetup &setup) { setup.program = command; });
+    });
     question->open();
 }
 

@@ -3,15 +3,20 @@
 #include "app/chat/sessionfile.h"
 #include "tests/ui/window/windowtest.h"
 #include "ui/controls/answeringprogramdialog.h"
+#include "ui/controls/programquestion.h"
 
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
-#include <QMessageBox>
+#include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTcpSocket>
 #include <QTest>
+#include <QTextOption>
+
+#include <sys/socket.h>
 
 using namespace Qt::StringLiterals;
 using namespace socketchat;
@@ -46,6 +51,11 @@ private:
             return got.size() >= size;
         });
         return got;
+    }
+
+    static QString commandShownBy(const ProgramQuestion *question)
+    {
+        return question->findChild<QPlainTextEdit *>(u"proposedCommand"_s)->toPlainText();
     }
 
     static void choose(MainWindow *window, const QString &text)
@@ -107,11 +117,10 @@ private Q_SLOTS:
         const ReadSessionFile read = parseSessionFile(sessionFileText(setup));
         MainWindow *window = open(read.setup);
         const auto question = [window] {
-            return window->findChild<QMessageBox *>(u"programQuestion"_s);
+            return window->findChild<ProgramQuestion *>(u"programQuestion"_s);
         };
         QTRY_VERIFY(question());
-        QVERIFY2(question()->informativeText().contains(mark),
-                 qPrintable(question()->informativeText()));
+        QCOMPARE(commandShownBy(question()), u"0: touch\n1: "_s + mark);
         start(window);
         QCOMPARE(asked(window, "abc", 3), "abc"); // while it is asked
         QTest::keyClick(question(), Qt::Key_Return); // the button that is chosen first
@@ -127,14 +136,75 @@ private Q_SLOTS:
         ConversationSetup setup = server();
         setup.program = {u"tr"_s, u"a-z"_s, u"A-Z"_s};
         MainWindow *window = open(parseSessionFile(sessionFileText(setup)).setup);
-        QTRY_VERIFY(window->findChild<QMessageBox *>(u"programQuestion"_s));
-        auto *question = window->findChild<QMessageBox *>(u"programQuestion"_s);
-        const QList<QAbstractButton *> buttons = question->buttons();
-        for (QAbstractButton *button : buttons) {
-            if (question->buttonRole(button) == QMessageBox::AcceptRole)
-                button->click();
-        }
+        QTRY_VERIFY(window->findChild<ProgramQuestion *>(u"programQuestion"_s));
+        auto *question = window->findChild<ProgramQuestion *>(u"programQuestion"_s);
+        question->findChild<QPushButton *>(u"letProgramAnswer"_s)->click();
         QTRY_COMPARE(window->session().setup().program, setup.program);
+    }
+
+    void getsTheEndOfWhatCameBefore()
+    {
+        ConversationSetup setup = server();
+        setup.reply = ReplyMode::Manual;
+        MainWindow *window = open(setup);
+        start(window);
+        QTcpSocket client;
+        client.connectToHost(QHostAddress::LocalHost, window->session().localAddress().port());
+        QVERIFY(client.waitForConnected());
+        ::shutdown(int(client.socketDescriptor()), SHUT_WR);
+        QTRY_VERIFY(window->session().peers().size() == 1
+                    && window->session().peers().constFirst().finished);
+        window->session().change([](ConversationSetup &chosen) {
+            chosen.program = {u"sh"_s, u"-c"_s, u"cat; echo end"_s};
+        });
+        QByteArray got;
+        QTRY_COMPARE((got += client.readAll()), "end\n");
+    }
+
+    /// A client that is answered in another way has no process.
+    void followsTheReplyOfAClient()
+    {
+        ConversationSetup setup = server();
+        setup.program = {u"sh"_s, u"-c"_s, u"echo hi; exec cat"_s};
+        MainWindow *window = open(setup);
+        start(window);
+        Session &session = window->session();
+        QTcpSocket client;
+        client.connectToHost(QHostAddress::LocalHost, session.localAddress().port());
+        QByteArray got;
+        QTRY_COMPARE((got += client.readAll()), "hi\n");
+        QTRY_COMPARE(session.peers().size(), 1);
+        const PeerId peer = session.peers().constFirst().peer;
+        session.setReply(peer, PeerReply::Nothing);
+        auto *list = window->findChild<QListView *>(u"peers"_s);
+        const auto row = [list] {
+            return list->model()->index(1, 0).data(Qt::AccessibleTextRole).toString();
+        };
+        QTRY_VERIFY2(row().contains("no replies"_L1), qPrintable(row()));
+        client.write("x");
+        QTRY_VERIFY(session.counters().bytesReceived == 1);
+        session.setReply(peer, PeerReply::Usual);
+        QTRY_COMPARE((got += client.readAll()), "hi\nhi\n");
+        client.write("y");
+        QTRY_COMPARE((got += client.readAll()), "hi\nhi\ny");
+    }
+
+    void isShownWhole()
+    {
+        ConversationSetup setup = server();
+        const QString padding(4000, u' ');
+        setup.program = {u"sh"_s, u"-c"_s, u"echo hi;"_s + padding + u"rm\n\u202e%1"_s, QString(),
+                         u"last"_s};
+        MainWindow *window = open(parseSessionFile(sessionFileText(setup)).setup);
+        QTRY_VERIFY(window->findChild<ProgramQuestion *>(u"programQuestion"_s));
+        auto *question = window->findChild<ProgramQuestion *>(u"programQuestion"_s);
+        QCOMPARE(commandShownBy(question),
+                 u"0: sh\n1: -c\n2: echo hi;"_s + padding + u"rmU+000AU+202E%1\n3: \n4: last"_s);
+        auto *field = question->findChild<QPlainTextEdit *>(u"proposedCommand"_s);
+        QVERIFY(field->document()->defaultTextOption().flags().testFlag(
+                QTextOption::ShowTabsAndSpaces));
+        QTRY_VERIFY(field->verticalScrollBar()->maximum() > 0);
+        QCOMPARE(field->horizontalScrollBar()->maximum(), 0);
     }
 };
 
