@@ -26,6 +26,23 @@
     </message>
 </context>
 <context>
+    <name>socketchat::BlockedBar</name>
+    <message numerus="yes">
+        <source>%Ln host(s) are blocked, and their clients are disconnected.</source>
+        <translation>
+            <numerusform>%Ln host is blocked, and its clients are disconnected.</numerusform>
+            <numerusform>%Ln hosts are blocked, and their clients are disconnected.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln host(s) may come again.</source>
+        <translation>
+            <numerusform>%Ln host may come again.</numerusform>
+            <numerusform>%Ln hosts may come again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>socketchat::BytesPage</name>
     <message numerus="yes">
         <source>%Ln byte(s)</source>
@@ -641,6 +658,13 @@
         <translation>
             <numerusform>%Ln rule was added.</numerusform>
             <numerusform>%Ln rules were added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) were added. What answers with a file is off until you switch it on.</source>
+        <translation>
+            <numerusform>%Ln rule was added. It answers with a file, and is off until you switch it on.</numerusform>
+            <numerusform>%Ln rules were added. What answers with a file is off until you switch it on.</numerusform>
         </translation>
     </message>
 </context>

@@ -225,6 +225,18 @@
         <source>Connections of blocked hosts are closed right after accept(), and their datagrams dropped. Shows them, to let them in again</source>
         <translation>来自被屏蔽主机的连接在 accept() 之后立即关闭，数据报被丢弃。点击列出它们，可以解除屏蔽</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln host(s) are blocked, and their clients are disconnected.</source>
+        <translation>
+            <numerusform>已屏蔽 %Ln 台主机，并断开它们的客户端。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln host(s) may come again.</source>
+        <translation>
+            <numerusform>%Ln 台主机可以再次连接。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::ByteListModel</name>
@@ -2667,6 +2679,10 @@
         <source>Close this message</source>
         <translation>关闭这条提示</translation>
     </message>
+    <message>
+        <source>A file goes to one client or to all. Choose one, or All clients.</source>
+        <translation>文件只能发给一个客户端或所有客户端。请选择其中一个，或选择“全部客户端”。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::FileField</name>
@@ -3745,10 +3761,6 @@
         <translation>进程不读取时，对端只能等待；对端不读取时，进程只能等待：中间最多积压 256 KiB。进程结束时没有读取的字节数会说明，退出码为 4。</translation>
     </message>
     <message>
-        <source>At most %1 processes run at a time; one more client is disconnected (--max-clients makes it fewer). Over UDP and unixgram each sender has a process, started by its first datagram: the content of each datagram goes to it, and each read of what it writes is a datagram. A process that does not read loses datagrams, the one that was idle longest makes room for a new sender, and one that has ended is started again by the next datagram.</source>
-        <translation>同时最多运行 %1 个进程；再多的客户端会被断开（--max-clients 可以减少）。UDP 和 unixgram 的每个发送者有一个进程，由第一个数据报启动：每个数据报的内容写入进程，每次读到的输出是一个数据报。不读取的进程会丢失数据报；空闲最久的进程为新的发送者让位；已结束的进程由下一个数据报重新启动。</translation>
-    </message>
-    <message>
         <source>A window has it as A program… at Reply, and asks before it runs what a session file names.</source>
         <translation>窗口中是“回复”里的“程序”；会话文件指定的程序，运行前会先询问。</translation>
     </message>
@@ -3867,6 +3879,10 @@
     <message>
         <source>With --relay: what (connected, finished, full), target (its address), from (this end&apos;s address there), message. Of a relay, received and sent also have side (client or target: who said it), and inserted, held, withheld or failed (it never reached the target) (true) where that is so; unsent has side (target) where what a client said may be lost on its way on.</source>
         <translation>与 --relay 一起使用：what（connected、finished、full）、target（目标的地址）、from（本端在那条连接上的地址）、message。在中转中，received 和 sent 还有 side（client 或 target：是谁说的），以及 inserted、held、withheld 或 failed（没能到达目标）（如果是，则为 true）；客户端说的话在去往目标的路上可能丢失时，unsent 有 side（target）。</translation>
+    </message>
+    <message>
+        <source>At most %1 processes run at a time; one more client is disconnected (--max-clients makes it fewer), and the exit code is 1. A client that has gone without a reset looks like one that has finished sending: its process stays until the program ends its standard output, as most do at the end of their standard input. Over UDP and unixgram each sender has a process, started by its first datagram: the content of each datagram goes to it, and each read of what it writes is a datagram. A process that does not read loses datagrams, the one that was idle longest makes room for a new sender, and one that has ended is started again by the next datagram.</source>
+        <translation>同时最多运行 %1 个进程；再多的客户端会被断开（--max-clients 可以减少），退出码为 1。没有重置就离开的客户端与结束发送的客户端看起来一样：进程会留到程序结束标准输出为止，多数程序在标准输入结束时就会这样做。UDP 和 unixgram 的每个发送者有一个进程，由第一个数据报启动：每个数据报的内容写入进程，每次读到的输出是一个数据报。不读取的进程会丢失数据报；空闲最久的进程为新的发送者让位；已结束的进程由下一个数据报重新启动。</translation>
     </message>
 </context>
 <context>
@@ -6314,6 +6330,22 @@ With Qt %1. MIT licence.</source>
         <source>It gets no automatic answer</source>
         <translation>不自动应答它</translation>
     </message>
+    <message>
+        <source>echo</source>
+        <translation>回送</translation>
+    </message>
+    <message>
+        <source>chat room</source>
+        <translation>聊天室</translation>
+    </message>
+    <message>
+        <source>rules only</source>
+        <translation>只按规则</translation>
+    </message>
+    <message>
+        <source>no replies</source>
+        <translation>不回复</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::PeerTrafficModel</name>
@@ -6869,6 +6901,37 @@ With Qt %1. MIT licence.</source>
     </message>
 </context>
 <context>
+    <name>socketchat::ProgramQuestion</name>
+    <message>
+        <source>A program answers</source>
+        <translation>由程序回复</translation>
+    </message>
+    <message>
+        <source>May this program answer?</source>
+        <translation>允许由这个程序回复吗？</translation>
+    </message>
+    <message>
+        <source>The session file wants each peer to get a process of it. Its name comes first, then each argument in a line of its own:</source>
+        <translation>会话文件要求为每个对端运行这个程序。第一行是程序名，之后每行一个参数：</translation>
+    </message>
+    <message>
+        <source>Program and arguments</source>
+        <translation>程序和参数</translation>
+    </message>
+    <message>
+        <source>It could do all that you can do on this computer. Let it answer only if you know what it does.</source>
+        <translation>它可以做你在这台计算机上能做的一切。只有清楚它的作用时才允许。</translation>
+    </message>
+    <message>
+        <source>&amp;Let it answer</source>
+        <translation>让它回复(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;No program</source>
+        <translation>不用程序(&amp;N)</translation>
+    </message>
+</context>
+<context>
     <name>socketchat::QtCallPrinter</name>
     <message>
         <source>Qt asks for this by itself, and tells it by a signal.</source>
@@ -7336,35 +7399,6 @@ With Qt %1. MIT licence.</source>
         <translation>对符合文本、模式或字节的消息自动回复</translation>
     </message>
     <message>
-        <source>Socket Chat</source>
-        <translation>Socket Chat</translation>
-    </message>
-    <message>
-        <source>May this program answer?</source>
-        <translation>允许由这个程序回复吗？</translation>
-    </message>
-    <message>
-        <source>The session file wants each peer to get a process of it:
-
-%1
-
-It could do all that you can do on this computer. Let it answer only if you know what it does.</source>
-        <extracomment>%1 is a command.</extracomment>
-        <translation>会话文件要求为每个对端运行这个程序：
-
-%1
-
-它可以做你在这台计算机上能做的一切。只有清楚它的作用时才允许。</translation>
-    </message>
-    <message>
-        <source>&amp;Let it answer</source>
-        <translation>让它回复(&amp;L)</translation>
-    </message>
-    <message>
-        <source>&amp;No program</source>
-        <translation>不用程序(&amp;N)</translation>
-    </message>
-    <message>
         <source>Ans&amp;wer with a program…</source>
         <translation>由程序回复(&amp;W)…</translation>
     </message>
@@ -7780,6 +7814,12 @@ It could do all that you can do on this computer. Let it answer only if you know
     <message>
         <source>&amp;Close</source>
         <translation>关闭(&amp;C)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln rule(s) were added. What answers with a file is off until you switch it on.</source>
+        <translation>
+            <numerusform>添加了 %Ln 条规则。用文件内容回复的规则已停用，需要时再启用。</numerusform>
+        </translation>
     </message>
 </context>
 <context>

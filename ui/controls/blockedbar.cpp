@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -51,14 +53,18 @@ void BlockedBar::refresh()
     setVisible(blocked > 0 || turnedAway > 0 || !m_message->isHidden());
 }
 
-void BlockedBar::block(const SocketAddress &address)
+void BlockedBar::block(const QList<SocketAddress> &addresses)
 {
-    const std::optional<AddressRange> host = AddressRange::ofHost(address);
-    if (!host)
+    QList<AddressRange> hosts;
+    for (const SocketAddress &address : addresses) {
+        const std::optional<AddressRange> host = AddressRange::ofHost(address);
+        if (host && !hosts.contains(*host))
+            hosts.append(*host);
+    }
+    if (hosts.isEmpty())
         return;
-    bool fits = true;
-    m_session.change([&](ConversationSetup &setup) { fits = setup.transport.blocked.add(*host); });
-    if (!fits) {
+    BlockedHosts blocked = m_session.setup().transport.blocked;
+    if (!std::ranges::all_of(hosts, [&](const AddressRange &host) { return blocked.add(host); })) {
         m_message->say(InlineMessage::Tone::Problem, [] {
             return tr("At most %1 hosts can be blocked. Unblock one first.")
                     .arg(formatCount(BlockedHosts::most));
@@ -66,20 +72,30 @@ void BlockedBar::block(const SocketAddress &address)
         refresh();
         return;
     }
-    m_message->say(InlineMessage::Tone::Hint, [text = host->toString()] {
-        return tr("%1 is blocked, and its clients are disconnected.").arg(text);
+    m_session.change([&](ConversationSetup &setup) { setup.transport.blocked = blocked; });
+    m_message->say(InlineMessage::Tone::Hint, [hosts] {
+        return hosts.size() == 1 ? tr("%1 is blocked, and its clients are disconnected.")
+                                           .arg(hosts.constFirst().toString())
+                                 : tr("%Ln host(s) are blocked, and their clients are "
+                                      "disconnected.",
+                                      nullptr, int(hosts.size()));
     });
     auto *undo = named(new QPushButton(symbolIcon(Symbol::Undo), tr("Undo"), this), "undoBlock"_L1);
-    connect(undo, &QPushButton::clicked, this, [this, range = *host] { unblock(range); });
+    connect(undo, &QPushButton::clicked, this, [this, hosts] { unblock(hosts); });
     m_message->offer(undo);
     refresh();
 }
 
-void BlockedBar::unblock(const AddressRange &range)
+void BlockedBar::unblock(const QList<AddressRange> &ranges)
 {
-    m_session.change([&range](ConversationSetup &setup) { setup.transport.blocked.remove(range); });
-    m_message->say(InlineMessage::Tone::Hint,
-                   [text = range.toString()] { return tr("%1 may come again.").arg(text); });
+    m_session.change([&ranges](ConversationSetup &setup) {
+        for (const AddressRange &range : ranges)
+            setup.transport.blocked.remove(range);
+    });
+    m_message->say(InlineMessage::Tone::Hint, [ranges] {
+        return ranges.size() == 1 ? tr("%1 may come again.").arg(ranges.constFirst().toString())
+                                  : tr("%Ln host(s) may come again.", nullptr, int(ranges.size()));
+    });
     refresh();
 }
 
@@ -89,7 +105,7 @@ void BlockedBar::fillMenu()
     const QList<AddressRange> ranges = m_session.setup().transport.blocked.ranges();
     for (const AddressRange &range : ranges)
         m_menu->addAction(tr("Unblock %1").arg(range.toString()), this,
-                          [this, range] { unblock(range); });
+                          [this, range] { unblock({range}); });
     if (ranges.isEmpty())
         m_menu->addAction(tr("No host is blocked now"))->setEnabled(false);
 }

@@ -5,6 +5,7 @@
 #include "app/net/address/addressrange.h"
 #include "ui/widgets/adapting.h"
 
+#include <QList>
 #include <QWidget>
 
 class QMenu;
@@ -26,12 +27,13 @@ public:
     explicit BlockedBar(Session &session, QWidget *parent);
 
     void refresh();
-    /// Blocks the host of this address, which disconnects its clients, and offers to undo that.
-    void block(const SocketAddress &address);
+    /// Blocks the hosts of these addresses, which disconnects their clients, and offers to undo
+    /// that.
+    void block(const QList<SocketAddress> &addresses);
 
 private:
     void retranslate() override;
-    void unblock(const AddressRange &range);
+    void unblock(const QList<AddressRange> &ranges);
     void fillMenu();
 
     Session &m_session;

@@ -93,9 +93,11 @@ PeerPane::PeerPane(Session &session, PeerNoteList &notes, QWidget *parent)
     connect(m_actions->disconnectAction(), &QAction::triggered, this, disconnectChosen);
     connect(m_disconnectButton, &QPushButton::clicked, this, disconnectChosen);
     connect(m_actions->block(), &QAction::triggered, this, [this] {
+        QList<SocketAddress> addresses;
         const QList<PeerSummary> peers = chosen();
         for (const PeerSummary &peer : peers)
-            m_blocked->block(peer.address);
+            addresses.append(peer.address);
+        m_blocked->block(addresses);
     });
     const auto answer = [this] {
         if (!m_several.isEmpty() || m_addressee != PeerId::None)
@@ -367,6 +369,11 @@ bool PeerPane::eventFilter(QObject *watched, QEvent *event)
     // In the list the key of the conversation's search finds a client.
     const bool finds = key && watched == m_list && key->matches(QKeySequence::Find);
     const bool ends = key && watched == m_find && key->key() == Qt::Key_Escape;
+    if (key && watched == m_list && event->type() == QEvent::KeyPress
+        && key->keyCombination() == QKeyCombination(Qt::SHIFT, Qt::Key_F10)) {
+        openMenu(m_list->visualRect(m_entry->index()).center());
+        return true;
+    }
     if (finds || ends) {
         key->accept();
         if (event->type() == QEvent::KeyPress)

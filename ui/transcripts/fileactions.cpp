@@ -49,15 +49,25 @@ void FileActions::refresh()
     m_received->refresh();
 }
 
-/// Of several, none: a file is for one client, or for all.
 PeerId FileActions::addressee() const
 {
     const QList<PeerId> all = m_composer.addressees();
     return all.size() == 1 ? all.first() : PeerId::None;
 }
 
+/// Returns false, and says why, while several clients are chosen.
+bool FileActions::mayOffer()
+{
+    const bool several = m_composer.addressees().size() > 1;
+    if (several)
+        m_sent->refuseSeveral();
+    return !several;
+}
+
 void FileActions::askForFiles()
 {
+    if (!mayOffer())
+        return;
     auto *dialog = new QFileDialog(&m_window, tr("Send a file"), m_preferences.transcriptFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFiles);
@@ -76,10 +86,10 @@ void FileActions::askForFiles()
 
 void FileActions::offer(const QStringList &paths)
 {
-    if (m_live)
-        m_sent->offer(paths, addressee());
-    else
+    if (!m_live)
         m_sent->send(paths, PeerId::Everyone); // which says why not
+    else if (mayOffer())
+        m_sent->offer(paths, addressee());
 }
 
 void FileActions::askForTarget()

@@ -42,6 +42,7 @@ public:
 
 private:
     [[nodiscard]] PeerId addressee() const;
+    [[nodiscard]] bool mayOffer();
     void askForFiles();
     void askForTarget();
     void retranslate();

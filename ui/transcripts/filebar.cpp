@@ -154,6 +154,16 @@ void FileBar::send(const QStringList &paths, PeerId peer)
     showState();
 }
 
+void FileBar::refuseSeveral()
+{
+    m_offered.clear();
+    m_message->say(InlineMessage::Tone::Problem, [] {
+        return tr("A file goes to one client or to all. Choose one, or All clients.");
+    });
+    m_hasEnded = true;
+    showState();
+}
+
 void FileBar::cancel()
 {
     if (!m_offered.isEmpty())

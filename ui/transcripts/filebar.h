@@ -38,6 +38,8 @@ public:
     void offer(const QStringList &paths, PeerId peer);
     /// Sends files at once. If that is impossible, says why.
     void send(const QStringList &paths, PeerId peer);
+    /// Says that files are not sent to several chosen clients.
+    void refuseSeveral();
     /// Shows how far the file is. Call it after Session::refresh().
     void refresh();
 

@@ -130,6 +130,26 @@ private Q_SLOTS:
     }
     void cleanup() { end(); }
 
+    void saysThatSeveralGetNoFile()
+    {
+        MainWindow *window = openAt(Role::Server, u"tcp://127.0.0.1:0"_s);
+        QTRY_COMPARE(window->session().state(), Transport::State::Open);
+        QTcpSocket clients[2];
+        for (QTcpSocket &client : clients)
+            client.connectToHost(QHostAddress::LocalHost, window->session().localAddress().port());
+        QTRY_COMPARE(window->session().peers().size(), 2);
+        QList<PeerId> both;
+        for (const PeerSummary &peer : window->session().peers())
+            both.append(peer.peer);
+        window->findChild<Composer *>()->setSeveral(both);
+        make(u"a.bin"_s, 10);
+        drop(window, {u"a.bin"_s});
+        QVERIFY2(
+                sentence(bar(window, FileBar::Direction::Sent)).contains("one client or to all"_L1),
+                qPrintable(sentence(bar(window, FileBar::Direction::Sent))));
+        QVERIFY(bar(window, FileBar::Direction::Sent)->isVisible());
+    }
+
     void sendsToOtherPrograms_data()
     {
         QTest::addColumn<QStringList>("command");

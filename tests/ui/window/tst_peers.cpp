@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/peernotelist.h"
 #include "tests/ui/window/windowtest.h"
+#include "ui/controls/blockedbar.h"
 #include "ui/controls/composer.h"
 #include "ui/controls/peeractions.h"
 #include "ui/controls/peermodel.h"
@@ -247,6 +248,37 @@ private Q_SLOTS:
         QVERIFY(session().setup().transport.blocked.isEmpty());
         connectClient(u"127.0.0.2"_s);
         QCOMPARE(m_list->model()->rowCount(), 3);
+    }
+
+    void severalAreBlockedAndLetInTogether()
+    {
+        openServer();
+        session().change([](ConversationSetup &setup) {
+            setup.transport.blocked = *BlockedHosts::fromString(u"10.0.0.1"_s);
+        });
+        for (const QString &host : {u"127.0.0.2"_s, u"127.0.0.3"_s, u"127.0.0.3"_s})
+            connectClient(host);
+        click(1);
+        click(3, Qt::ShiftModifier);
+        m_window->findChild<PeerActions *>()->block()->trigger();
+        QCOMPARE(session().setup().transport.blocked.toString(), u"10.0.0.1,127.0.0.2,127.0.0.3"_s);
+        const QString said =
+                m_window->findChild<BlockedBar *>()->findChild<QLabel *>(u"reason"_s)->text();
+        QVERIFY2(said.startsWith("2 host"_L1), qPrintable(said));
+        QTest::mouseClick(m_window->findChild<QPushButton *>(u"undoBlock"_s), Qt::LeftButton);
+        QCOMPARE(session().setup().transport.blocked.toString(), u"10.0.0.1"_s);
+    }
+
+    void aKeyOpensTheMenu()
+    {
+        openServer();
+        connectClient();
+        click(1);
+        m_list->setFocus();
+        auto *menu = m_window->findChild<PeerActions *>();
+        QTest::keyClick(m_list, Qt::Key_F10, Qt::ShiftModifier);
+        QTRY_VERIFY(menu->isVisible());
+        menu->close();
     }
 
     void theListOfBlockedHostsLetsThemIn()
