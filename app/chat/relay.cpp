@@ -124,6 +124,12 @@ RelayLink &Relay::makeLink(SessionPeer &client)
     options.firstPeer = PeerId{1};
     options.stepping = false;
     options.blocked = {}; // clients are, not the target
+    if (traitsOf(m_run.setup.protocol).isEncrypted) {
+        // What a server shows to its clients is not for the target.
+        options.tls.certificate.clear();
+        options.tls.key.clear();
+        options.tls.keyPasswordFile.clear();
+    }
     const Protocol protocol = m_target.protocol;
     if (!traitsOf(protocol).isStream)
         options.queueLimit = mostUnread;

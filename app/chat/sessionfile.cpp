@@ -14,6 +14,9 @@
 #include <QJsonObject>
 #include <QLocale>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace socketchat {
@@ -27,11 +30,14 @@ class SessionFileTexts
 
 constexpr int sessionFileFormat = 1;
 
-/// Returns whether a choice travels as text. A folder of one machine is none of another's, and
-/// rules are JSON themselves.
+/// Returns whether a choice travels as text. A folder or file of one machine is none of another's,
+/// whom to trust is a person's own decision, and rules are JSON themselves.
 bool isInSessionFile(const SetupChoice &choice)
 {
-    return choice.word != "record"_L1 && choice.word != "rules"_L1;
+    static constexpr QLatin1StringView staying[] = {
+            "record"_L1, "rules"_L1,   "cert"_L1, "key"_L1, "ca"_L1, "key-password-file"_L1,
+            "trust"_L1,  "insecure"_L1};
+    return std::ranges::find(staying, choice.word) == std::end(staying);
 }
 
 QString shownValue(const QString &text) { return quotable(text, 64); }

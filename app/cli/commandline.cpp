@@ -548,10 +548,12 @@ bool OptionReader::checkRole()
     if (m_parser.isSet(u"connect-timeout"_s) && !(traits.hasConnections && connects))
         return refuse(tr("“--connect-timeout” is for clients and relays that connect, as over "
                          "TCP, and for TLS servers."));
+    const bool targetIsEncrypted =
+            setup.relays() && traitsOf(setup.parsedTarget().endpoint.protocol).isEncrypted;
     for (const char16_t *name : {u"cert", u"key", u"key-password-file", u"ca", u"trust",
                                  u"insecure", u"client-cert-required", u"alpn", u"tls-min"}) {
         const QString word = QString::fromUtf16(name);
-        if (m_parser.isSet(word) && !traits.isEncrypted)
+        if (m_parser.isSet(word) && !traits.isEncrypted && !targetIsEncrypted)
             return refuse(tr("“--%1” is for TLS: write tls:// in front of the address, or give "
                              "“--tls”.")
                                   .arg(word));

@@ -55,6 +55,39 @@ private Q_SLOTS:
         QVERIFY(!read.setup.start && read.setup.record.isEmpty());
     }
 
+    void leavesOutWhomToTrust_data()
+    {
+        QTest::addColumn<QString>("word");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("insecure") << u"insecure"_s << u"on"_s;
+        QTest::newRow("trust") << u"trust"_s << u"AB"_s.repeated(32);
+        for (const char *word : {"cert", "key", "key-password-file", "ca"})
+            QTest::newRow(word) << QString::fromLatin1(word) << u"/home/user/own.pem"_s;
+    }
+
+    void leavesOutWhomToTrust()
+    {
+        QFETCH(QString, word);
+        QFETCH(QString, text);
+        ConversationSetup setup;
+        setup.protocol = Protocol::Tls;
+        setup.address = u"tls://127.0.0.1:8443"_s;
+        const TlsOptions before = setup.transport.tls;
+        QVERIFY(readChoice(setup, QLatin1StringView(word.toLatin1()), text));
+        QVERIFY(setup.transport.tls != before);
+        const QByteArray saved = sessionFileText(setup);
+        QVERIFY(!QString::fromUtf8(saved).contains(word + u'"'));
+        QVERIFY(parseSessionFile(saved).setup.transport.tls == before);
+        // Whoever made the file does not decide it for the person who opens it.
+        QJsonObject file = QJsonDocument::fromJson(saved).object();
+        QJsonObject choices = file["setup"_L1].toObject();
+        choices[word] = text;
+        file["setup"_L1] = choices;
+        const ReadSessionFile read = parseSessionFile(QJsonDocument(file).toJson());
+        QVERIFY(read.problem.contains(word));
+        QVERIFY(read.setup.transport.tls == before);
+    }
+
     void carriesRules()
     {
         const QByteArray json = R"({"rules": [

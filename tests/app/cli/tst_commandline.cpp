@@ -300,6 +300,9 @@ void TestCommandLine::readsTimes()
                                    "--keep-open localhost 80"_s);
     QVERIFY2(line.action == CommandLine::Action::Run, qPrintable(line.error));
     QCOMPARE(line.setup.transport.connectTimeout, 500);
+    // Those of TLS count for a relay's target, too.
+    QVERIFY(!parse(u"--headless --relay tls://10.0.0.1:443 --insecure :80"_s)
+                     .setup.transport.tls.verifies);
     QCOMPARE(parse(u"--headless --relay 10.0.0.1:80 --connect-timeout 0.5 :80"_s)
                      .setup.transport.connectTimeout,
              500);
