@@ -11,6 +11,7 @@
 #include "app/chat/programcommand.h"
 #include "app/chat/repetitionclock.h"
 #include "app/chat/replyrules.h"
+#include "app/chat/samefile.h"
 #include "app/chat/sentencepieces.h"
 #include "app/chat/sessionfile.h"
 #include "app/chat/typedmessage.h"
@@ -88,6 +89,7 @@ private:
     bool readWithin(const QString &value);
     bool checkRole();
     bool checkScript();
+    bool checkTarget();
     bool joinHostAndPort(QStringList &addresses);
     bool readProgram();
     bool readFiles();
@@ -583,6 +585,22 @@ bool OptionReader::checkScript()
                         "stream, and the other end would not notice."));
 }
 
+/// Refuses to receive to a file that is needed for something else.
+bool OptionReader::checkTarget()
+{
+    QStringList others{m_result.save, m_result.setup.record};
+    for (const ScriptStep &step : m_result.script) {
+        if (step.kind == ScriptStep::Kind::SendFile)
+            others.append(step.text);
+    }
+    const bool isFree = std::ranges::none_of(
+            others, [this](const QString &other) { return isSameFile(m_result.receiveTo, other); });
+    return isFree
+           || refuse(tr("“--receive-to” would replace “%1”, which “--send-file”, “--save” or "
+                        "“--record” names, too. Give it a file of its own.")
+                             .arg(quoted(m_result.receiveTo)));
+}
+
 /// Joins `HOST PORT`, as netcat takes them, to one address.
 bool OptionReader::joinHostAndPort(QStringList &addresses)
 {
@@ -722,7 +740,7 @@ bool OptionReader::readAddress()
                                                  setup.parsed().endpoint.protocol, setup.role);
     if (setup.transport.stepping && !lacks.isEmpty())
         return refuse(lacks);
-    if (!checkRole() || !checkScript())
+    if (!checkRole() || !checkScript() || !checkTarget())
         return false;
     if (addresses.isEmpty() && m_result.action == CommandLine::Action::WriteProgram)
         return refuse(tr("“--program” needs an address, such as tcp://127.0.0.1:8000."));
