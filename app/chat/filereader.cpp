@@ -20,6 +20,10 @@ void FileReader::list(int job, const QString &path)
         Q_EMIT listed(job, {path}, 0); // what it is, open() says
         return;
     }
+    if (!QFileInfo(path).isReadable()) {
+        Q_EMIT failed(job, FileProblem::fromErrno(EACCES, path));
+        return;
+    }
     const QFileInfoList entries = QDir(path).entryInfoList(
             QDir::AllEntries | QDir::Hidden | QDir::System | QDir::NoDotAndDotDot, QDir::Name);
     QStringList files;
@@ -45,6 +49,14 @@ void FileReader::open(int job, const QString &path)
         return;
     }
     m_size = m_file.size();
+    char first = 0;
+    if (m_size == 0 && m_file.read(&first, 1) == 1) { // made as it is read, such as in /proc
+        m_file.close();
+        FileProblem problem;
+        problem.kind = FileProblem::Kind::IsNoFile;
+        Q_EMIT failed(job, problem);
+        return;
+    }
     m_changed = m_file.fileTime(QFileDevice::FileModificationTime);
     Q_EMIT opened(job, m_size);
 }

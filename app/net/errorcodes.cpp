@@ -75,6 +75,7 @@ constexpr NamedNumber errnoTable[] = {
         NAMED(EEXIST),
         NAMED(ENODEV),
         NAMED(ENOTDIR),
+        NAMED(EISDIR),
         NAMED(ENOTTY),
         NAMED(EFBIG),
         NAMED(ENOSPC),
