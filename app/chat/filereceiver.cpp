@@ -72,7 +72,6 @@ void FileReceiver::begin(SessionPeer &peer)
     progress.since = nowNs();
     progress.peer = m_peer;
     report(FileReport::What::Receiving, m_peer);
-    post([writer = m_writer] { writer->begin(); });
 }
 
 void FileReceiver::received(PeerId id, QByteArrayView bytes)
@@ -116,19 +115,20 @@ void FileReceiver::peerFinished(PeerId id)
     SessionPeer *peer = m_run.find(id);
     if (m_stage == Stage::Waiting && peer && !peer->turnedAway)
         begin(*peer);
-    peerGone(id, false);
+    peerGone(id, FileReport::What::Received);
 }
 
-void FileReceiver::peerGone(PeerId id, bool isBroken)
+void FileReceiver::peerGone(PeerId id, FileReport::What what)
 {
     if (m_stage == Stage::Receiving && id == m_peer)
-        finish(isBroken ? FileReport::What::BrokenOff : FileReport::What::Received);
+        finish(what);
 }
 
 void FileReceiver::stop()
 {
     if (m_stage == Stage::Receiving) {
-        finish(FileReport::What::Received);
+        // Datagrams have no end of their own.
+        finish(m_run.isStream() ? FileReport::What::Stopped : FileReport::What::Received);
     } else if (m_stage == Stage::Waiting) {
         m_stage = Stage::Ending;
         m_report.what = FileReport::What::Untouched;
@@ -162,10 +162,10 @@ void FileReceiver::ended(qint64 bytes, const QByteArray &sha256, const QByteArra
     if (m_stage != Stage::Ending)
         return; // it has failed before
     m_report.bytes = m_report.total = bytes;
-    if (m_report.what != FileReport::What::Untouched) {
-        m_report.sha256 = sha256;
-        m_report.crc32 = crc32;
-    }
+    m_report.sha256 = sha256;
+    m_report.crc32 = crc32;
+    if (sha256.isEmpty())
+        m_report.what = FileReport::What::Untouched;
     reportEnd();
 }
 

@@ -29,10 +29,10 @@ public:
     void start(const FileTarget &target);
     /// Takes what a peer has sent.
     void received(PeerId peer, QByteArrayView bytes);
-    /// Ends the file of a peer that has finished; of one that has sent nothing it is empty.
+    /// Ends the file of a peer that has finished; of one that has sent nothing a new file is empty.
     void peerFinished(PeerId peer);
-    /// Ends the file of a peer that has gone (`isBroken`: by an error).
-    void peerGone(PeerId peer, bool isBroken);
+    /// Ends the file of a peer that has gone.
+    void peerGone(PeerId peer, FileReport::What what);
     /// Ends the file as it is.
     void stop();
     /// Returns whether its end was not reported yet.

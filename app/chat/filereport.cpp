@@ -35,7 +35,7 @@ FileReport FileReport::fromBytes(const QByteArray &payload)
     FileReport report;
     const int what = fields.value(0).toInt();
     const int problem = fields.value(3).toInt();
-    if (fields.size() <= fieldsBeforePath || what < 0 || what > int(What::OtherPeer) || problem < 0
+    if (fields.size() <= fieldsBeforePath || what < 0 || what > int(What::Stopped) || problem < 0
         || problem > int(FileProblem::Kind::Other))
         return report;
     report.what = What(what);

@@ -24,11 +24,12 @@ struct FileReport
         LeftOut, ///< `bytes`: how many entries of a folder are no regular files, and not sent
         Nothing, ///< a folder has no file to send
         Receiving, ///< begins with what the row's peer sends
-        Received, ///< the peer has finished, or this end stopped: all that came is in the file
+        Received, ///< the peer has finished, or it sends datagrams: all that came is in the file
         BrokenOff, ///< the same, but the connection broke
         Unwritable, ///< because of `problem`; `bytes` are in the file, `total` had come
         Untouched, ///< nobody has sent anything, so there is no file
         OtherPeer, ///< the row's peer sends, too, which does not go to the file
+        Stopped, ///< like Received, but this end stopped before the peer had finished
     };
     What what = What::Sending;
     qint64 bytes = 0;

@@ -59,6 +59,9 @@ QString sendingSentence(const FileReport &report, const QString &name, const QSt
     using What = FileReport::What;
     const QString sent = formatCount(report.bytes);
     const QString total = bytesInFull(report.total);
+    const bool isCutOff = report.what == What::Cancelled || report.what == What::PeerGone;
+    if (isCutOff && report.total == 0) // it was not its turn yet
+        return Sentences::tr("The file “%1” is not sent to %2").arg(name, who);
     switch (report.what) {
     case What::Sending:
         return Sentences::tr("Sends the file “%1”, %2, to %3")
@@ -77,7 +80,8 @@ QString sendingSentence(const FileReport &report, const QString &name, const QSt
                              "were sent")
                 .arg(name, sent, total);
     case What::Cancelled:
-        return Sentences::tr("The file “%1” is not sent any further: %2 of %3 were sent")
+        return Sentences::tr(
+                       "The file “%1” is not sent any further: %2 of %3 were sent or are queued")
                 .arg(name, sent, total);
     case What::PeerGone:
         return Sentences::tr("%1 takes nothing more: of the file “%2”, %3 of %4 were sent")
@@ -112,6 +116,11 @@ QString receivingSentence(const FileReport &report, const QString &name, const Q
     case What::BrokenOff:
         return Sentences::tr("The connection broke off, so the file “%1” holds only what %2 had "
                              "sent until then: %3, SHA-256 %4, CRC-32 %5")
+                .arg(name, who, bytes, QString::fromLatin1(report.sha256),
+                     QString::fromLatin1(report.crc32));
+    case What::Stopped:
+        return Sentences::tr("This end stopped before %2 had finished, so the file “%1” holds only "
+                             "what had come until then: %3, SHA-256 %4, CRC-32 %5")
                 .arg(name, who, bytes, QString::fromLatin1(report.sha256),
                      QString::fromLatin1(report.crc32));
     case What::Unwritable:

@@ -41,18 +41,15 @@ void FileWriter::fail(int number)
     Q_EMIT failed(problem, bytes);
 }
 
-void FileWriter::begin()
-{
-    errno = 0;
-    if (m_file.isOpen() && !m_file.resize(0))
-        fail(errno);
-}
-
 void FileWriter::write(const QByteArray &bytes)
 {
-    if (!m_file.isOpen())
+    if (!m_file.isOpen() || bytes.isEmpty())
         return;
     errno = 0;
+    if (m_sum.bytes() == 0 && !m_file.resize(0)) {
+        fail(errno);
+        return;
+    }
     if (m_file.write(bytes) != bytes.size()) {
         fail(errno);
         return;
@@ -66,7 +63,10 @@ void FileWriter::end()
     if (!m_file.isOpen())
         return;
     m_file.close();
-    Q_EMIT ended(m_sum.bytes(), m_sum.sha256(), m_sum.crc32());
+    if (m_sum.bytes() == 0 && !m_isNew)
+        Q_EMIT ended(0, {}, {});
+    else
+        Q_EMIT ended(m_sum.bytes(), m_sum.sha256(), m_sum.crc32());
 }
 
 void FileWriter::giveUp()

@@ -18,11 +18,11 @@ class FileWriter : public QObject
 public:
     /// Opens the file, and changes nothing in one that exists; opened() or failed() follows.
     void open(const FileTarget &target);
-    /// Empties the file.
-    void begin();
-    /// Appends bytes; written() or failed() follows. After a failure it does nothing.
+    /// Appends bytes; the first replace what the file held. written() or failed() follows. After a
+    /// failure it does nothing.
     void write(const QByteArray &bytes);
-    /// Closes the file; ended() follows, unless it has failed.
+    /// Closes the file; ended() follows, unless it has failed: without sums where nothing came for
+    /// a file that was there before, which stays as it is.
     void end();
     /// Closes the file, and removes it where it was made for nothing.
     void giveUp();

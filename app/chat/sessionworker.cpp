@@ -573,8 +573,12 @@ void SessionWorker::peerDisconnected(PeerId id, Transport::DisconnectReason why)
     m_run.finishFraming(*peer);
     if (m_fileSender)
         m_fileSender->lose(id);
-    if (m_fileReceiver)
-        m_fileReceiver->peerGone(id, why == Transport::DisconnectReason::Failed);
+    if (m_fileReceiver && m_run.isStream() && why == Transport::DisconnectReason::ByUs)
+        m_fileReceiver->peerGone(id, FileReport::What::Stopped);
+    else if (m_fileReceiver)
+        m_fileReceiver->peerGone(id, why == Transport::DisconnectReason::Failed
+                                             ? FileReport::What::BrokenOff
+                                             : FileReport::What::Received);
     reportUnsent(*peer);
     if (m_relay)
         m_relay->clientGone(*peer, why == Transport::DisconnectReason::Failed);

@@ -175,7 +175,7 @@ constexpr std::array programWords{"started"_L1, "not-started"_L1,   "too-many"_L
 constexpr std::array fileWords{"sending"_L1,    "sent"_L1,      "changed"_L1,    "shortened"_L1,
                                "cancelled"_L1,  "peer-gone"_L1, "unreadable"_L1, "left-out"_L1,
                                "nothing"_L1,    "receiving"_L1, "received"_L1,   "broken-off"_L1,
-                               "unwritable"_L1, "untouched"_L1, "other-peer"_L1};
+                               "unwritable"_L1, "untouched"_L1, "other-peer"_L1, "stopped"_L1};
 
 constexpr Word<FileProblem::Kind> fileProblemWords[] = {
         {FileProblem::Kind::None, "none"_L1},
