@@ -39,6 +39,8 @@ FileSender::FileSender(SessionRun &run, FlowControl &flow, MessageSender &sender
     connect(m_reader, &FileReader::failed, this, &FileSender::unreadable);
     connect(&m_clock, &RepetitionClock::due, this, [this] {
         m_isDue = true;
+        if (m_requests.empty())
+            m_clock.stop();
         sendSome();
     });
     m_sender.followFiles([this](qint64 bytes) { settled(bytes); },
@@ -62,8 +64,11 @@ void FileSender::post(Task &&task)
 void FileSender::start(const FilesToSend &files)
 {
     m_requests.push_back(files);
-    if (m_requests.size() == 1)
-        startNext();
+    if (m_requests.size() > 1)
+        return;
+    FileProgress &progress = m_run.publisher.counters().fileSending;
+    progress.together = progress.failed = 0;
+    startNext();
 }
 
 bool FileSender::owes(PeerId peer) const
@@ -84,6 +89,7 @@ void FileSender::startNext()
         return;
     }
     FilesToSend &request = m_requests.front();
+    progress.peer = request.peer;
     for (auto &[id, peer] : m_run.peers) {
         if (request.peer == id || (request.peer == PeerId::Everyone && m_run.isAnswerable(peer)))
             peer.takesFile = !peer.leaving;
@@ -148,15 +154,26 @@ void FileSender::opened(int job, qint64 size)
     progress.bytes = 0;
     progress.total = size;
     progress.since = nowNs();
-    m_isDue = true;
-    if (m_requests.front().pause > 0)
-        m_clock.start(m_requests.front().pause);
+    keepPace(m_requests.front().pause);
     if (std::ranges::none_of(m_run.peers, [](const auto &each) { return each.second.takesFile; })) {
         m_report.what = FileReport::What::PeerGone;
-        endAll();
+        endRequest();
         return;
     }
     readOn();
+}
+
+/// Lets the pause lie between the last piece of a file and the first of the next, too.
+void FileSender::keepPace(qint64 pause)
+{
+    if (m_clock.isRunning() && pause == m_pause)
+        return;
+    m_pause = pause;
+    m_isDue = true;
+    if (pause > 0)
+        m_clock.start(pause);
+    else
+        m_clock.stop();
 }
 
 void FileSender::readOn()
@@ -281,55 +298,59 @@ void FileSender::endIfSettled()
     if (!m_isRead || !m_pieces.empty() || m_unsettled > 0)
         return;
     using What = FileReport::What;
-    if (m_isCancelled) {
-        m_report.what = What::Cancelled;
-        endAll();
-        return;
-    }
     const bool isWhole = m_report.what == What::Sent || m_report.what == What::Changed;
     if (isWhole && m_report.bytes < m_report.total)
         m_report.what = What::Shortened;
     end();
 }
 
-void FileSender::end()
+void FileSender::endFile()
 {
-    m_clock.stop();
     m_pieces.clear();
     m_asked = 0;
-    ++m_job;
+    ++m_job; // nothing more is read
     FileProgress &progress = m_run.publisher.counters().fileSending;
     ++progress.ended;
+    ++progress.together;
+    progress.failed += m_report.isProblem() ? 1 : 0;
     progress.end = m_report;
     progress.path = m_report.path;
     progress.peer = m_requests.front().peer;
     progress.since = 0;
     report(m_report, m_requests.front().peer);
+}
+
+void FileSender::end()
+{
+    endFile();
     startFile();
 }
 
-/// Ends the file that is under way, and sends none of those that wait.
-void FileSender::endAll()
+/// Ends the file that is under way, and what was to follow it; later requests stand.
+void FileSender::endRequest()
 {
-    m_isCancelled = false;
     m_orphaned += std::exchange(m_unsettled, 0);
     m_files.clear();
-    m_requests.front().paths.clear();
-    m_requests.resize(1);
-    end();
+    endFile();
+    FileProgress &progress = m_run.publisher.counters().fileSending;
+    for (const QString &path : std::exchange(m_requests.front().paths, {})) {
+        ++progress.together;
+        ++progress.failed;
+        FileReport left;
+        left.what = m_report.what;
+        left.path = path;
+        report(left, m_requests.front().peer);
+    }
+    startFile();
 }
 
 void FileSender::cancel()
 {
     if (m_requests.empty())
         return;
-    m_isCancelled = true;
-    m_pieces.clear();
-    m_clock.stop();
-    m_isRead = true;
-    ++m_job; // nothing more is read
-    m_asked = 0;
-    endIfSettled();
+    m_report.what = FileReport::What::Cancelled;
+    m_report.bytes += m_unsettled;
+    endRequest();
 }
 
 void FileSender::lose(PeerId id)
@@ -341,7 +362,7 @@ void FileSender::lose(PeerId id)
             m_run.peers, [](const auto &each) { return each.second.takesFile; });
     if (isLast) {
         m_report.what = FileReport::What::PeerGone;
-        endAll();
+        endRequest();
         return;
     }
     FileReport gone = m_report;
@@ -351,11 +372,10 @@ void FileSender::lose(PeerId id)
 
 void FileSender::closed()
 {
-    if (m_requests.empty())
-        return;
-    m_report.what = m_isCancelled || m_run.stopping ? FileReport::What::Cancelled
-                                                    : FileReport::What::PeerGone;
-    endAll();
+    while (!m_requests.empty()) {
+        m_report.what = m_run.stopping ? FileReport::What::Cancelled : FileReport::What::PeerGone;
+        endRequest();
+    }
 }
 
 void FileSender::report(const FileReport &report, PeerId peer)

@@ -32,7 +32,8 @@ public:
 
     /// Sends these files once those before are done.
     void start(const FilesToSend &files);
-    /// Sends no further piece. What is queued already is sent.
+    /// Ends the files that were chosen together with the present one, at once. What is queued
+    /// already is sent.
     void cancel();
     /// Goes on after a message was sent, or the lossless reader has caught up.
     void resume();
@@ -56,6 +57,7 @@ private:
     void readSome(int job, const QByteArray &bytes);
     void readAll(int job, const QByteArray &sha256, const QByteArray &crc32, bool isUnchanged);
     void unreadable(int job, const FileProblem &problem);
+    void keepPace(qint64 pause);
     void readOn();
     void schedule();
     void sendSome();
@@ -64,8 +66,9 @@ private:
     void settled(qint64 bytes);
     void endIfSettled();
     /// Reports what became of the file.
+    void endFile();
     void end();
-    void endAll();
+    void endRequest();
     void report(const FileReport &report, PeerId peer);
     template<typename Task>
     void post(Task &&task);
@@ -80,11 +83,11 @@ private:
     FileReport m_report; // of the present file
     int m_job = 0; // changes with each file
     bool m_isRead = false; // whole, or as far as possible
-    bool m_isCancelled = false;
     std::deque<QByteArray> m_pieces; // that wait to be sent
     int m_asked = 0; // blocks that the reader is to read
     qint64 m_unsettled = 0; // bytes that have no result yet
     qint64 m_orphaned = 0; // the same, of a file that has ended
+    qint64 m_pause = 0; // ms
     RepetitionClock m_clock; // between the pieces, where there is a pause
     bool m_isDue = true;
     bool m_isScheduled = false;

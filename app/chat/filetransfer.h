@@ -36,6 +36,8 @@ struct FileProgress
     qint64 bytes = 0; ///< of it, sent or received
     qint64 total = -1; ///< its size; -1: unknown
     qint64 since = 0; ///< when it began, ns since 1970 UTC; 0: it has not
+    int together = 0; ///< how many have ended since there was nothing to do
+    int failed = 0; ///< how many of those were not sent whole
     int ended = 0; ///< how many files have come to their end in this run
     FileReport end; ///< of the last of them
     friend bool operator==(const FileProgress &, const FileProgress &) = default;
