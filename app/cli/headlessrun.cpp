@@ -524,6 +524,8 @@ PeerPrefix::Source HeadlessRun::sourceOf(const Message &row) const
 
 void HeadlessRun::showPayload(const Message &row)
 {
+    if (!m_line.receiveTo.isEmpty())
+        return; // the rest of a file that cannot be written is no output, either
     const QByteArrayView bytes = QByteArrayView(row.payload).sliced(row.isMessage() ? 0 : 1);
     const bool continues = row.flags.testFlag(MessageFlag::ContinuesStream);
     const QByteArray text =
@@ -569,8 +571,11 @@ void HeadlessRun::showError(const Message &row)
     m_console.complain(errorSentence(error));
     // A server continues after an error of one client's connection.
     const bool isOurs = m_session.run().role == Role::Client || row.peer == PeerId::None;
+    const FileProgress &file = m_session.counters().fileSending;
     if (isOurs && !error.isTransient())
         raise(ExitCode::failed);
+    else if (isOurs && isClient() && (file.isActive || file.ended > 0))
+        raise(ExitCode::lost); // a datagram of the file
 }
 
 void HeadlessRun::showFile(const Message &row)

@@ -290,8 +290,8 @@ ManualSection optionsSection()
              Help::tr("How much of a conversation is kept in memory, such as 64M or 1G; "
                       "256M without it. The oldest goes first, and that is said.")},
             {u"--receive-to FILE"_s,
-             Help::tr("With --headless: write what the first peer that sends has to say to a file, "
-                      "not to the standard output; see below.")},
+             Help::tr("With --headless: write what the first peer that sends has to say to a file. "
+                      "Nothing that comes goes to the standard output then; see below.")},
             {u"--overwrite"_s, Help::tr("With --receive-to: replace a file that exists.")},
             {u"--piece-size BYTES"_s,
              Help::tr("How many bytes of a file each datagram carries, from 1 to 65527; 1400 "
@@ -468,6 +468,10 @@ ManualSection filesSection()
                     "is read ahead, and what is written too slowly is not read from the network. "
                     "Where not all was sent or written, the exit code is 4 and the bytes are told; "
                     "where a file cannot be opened, it is 1."),
+            Help::tr("“Sent” means that the system of this end has taken all of a file: where the "
+                     "connection breaks right after that, the other end may lack the rest, so "
+                     "compare the sums. What answers by itself meanwhile (--reply, --rules, "
+                     "--exec) gets into the middle of a file over TCP."),
     };
     return section;
 }
@@ -690,6 +694,7 @@ ManualSection eventsSection()
              Help::tr("Something about a file: what (sending, sent; changed, sent but changed "
                       "meanwhile; shortened, cancelled, peer-gone, unreadable; left-out, nothing; "
                       "receiving, received; broken-off, received until the connection broke; "
+                      "stopped, received until this end stopped; "
                       "unwritable, untouched, other-peer), file, bytes (so far), total, at a good "
                       "end sha256 and crc32, else problem and code, message. Its bytes are no sent "
                       "or received events.")},
