@@ -88,6 +88,13 @@
             <numerusform>%Ln conversations have not been saved.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) on the way would be cut off.</source>
+        <translation>
+            <numerusform>%Ln file on the way would be cut off.</numerusform>
+            <numerusform>%Ln files on the way would be cut off.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::Composer</name>

@@ -883,6 +883,12 @@
         <source>&amp;Don&apos;t ask again</source>
         <translation>不再询问(&amp;D)</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln file(s) on the way would be cut off.</source>
+        <translation>
+            <numerusform>%Ln 个正在传输的文件将被截断。</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>socketchat::CommandLine</name>
@@ -1245,6 +1251,10 @@
     <message>
         <source>“--connect-timeout” is for clients and relays that connect, as over TCP, and for TLS servers.</source>
         <translation>“--connect-timeout”只用于要建立连接的客户端和中转（例如 TCP），以及 TLS 服务器。</translation>
+    </message>
+    <message>
+        <source>“--receive-to” would replace “%1”, which “--send-file”, “--save” or “--record” names, too. Give it a file of its own.</source>
+        <translation>“--receive-to”会替换“%1”，而“--send-file”、“--save”或“--record”也用到它。请另给一个文件。</translation>
     </message>
 </context>
 <context>
@@ -2593,6 +2603,26 @@
         <source>What the first peer sends goes to a file, too, until it has finished sending</source>
         <translation>第一个发来数据的对端所发的内容同时写入文件，直到它发送完毕</translation>
     </message>
+    <message>
+        <source>No file is sent while each call is made by hand. Start it without stepping.</source>
+        <translation>逐个手动调用时不发送文件。请不用单步方式启动。</translation>
+    </message>
+    <message>
+        <source>A relay passes on what others send, and sends no files.</source>
+        <translation>中继只转发别人发送的内容，自己不发送文件。</translation>
+    </message>
+    <message>
+        <source>What is received goes to this file, so it cannot be sent now.</source>
+        <translation>收到的内容正写入这个文件，所以现在不能发送它。</translation>
+    </message>
+    <message>
+        <source>This file is being sent, so nothing can be received to it now.</source>
+        <translation>这个文件正在发送，所以现在不能把收到的内容写入它。</translation>
+    </message>
+    <message>
+        <source>A file goes to one client or to all. Choose one, or All clients.</source>
+        <translation>文件只能发给一个客户端或所有客户端。请选择其中一个，或选择“全部客户端”。</translation>
+    </message>
 </context>
 <context>
     <name>socketchat::FileBar</name>
@@ -2680,8 +2710,9 @@
         <translation>关闭这条提示</translation>
     </message>
     <message>
-        <source>A file goes to one client or to all. Choose one, or All clients.</source>
-        <translation>文件只能发给一个客户端或所有客户端。请选择其中一个，或选择“全部客户端”。</translation>
+        <source>Of %1 files, %2 were not sent. The last: %3</source>
+        <extracomment>%1 and %2 are numbers; %3 says what became of the last of these files.</extracomment>
+        <translation>%1 个文件中有 %2 个没有发送。最后一个：%3</translation>
     </message>
 </context>
 <context>
@@ -3785,10 +3816,6 @@
         <translation>同上，但原样发送一个文件，按对端接收的速度逐块发出；见下文。</translation>
     </message>
     <message>
-        <source>With --headless: write what the first peer that sends has to say to a file, not to the standard output; see below.</source>
-        <translation>与 --headless 一起用：把第一个发来数据的对端所发的内容写入文件，而不写到标准输出；见下文。</translation>
-    </message>
-    <message>
         <source>With --receive-to: replace a file that exists.</source>
         <translation>与 --receive-to 一起用：覆盖已有的文件。</translation>
     </message>
@@ -3819,10 +3846,6 @@
     <message>
         <source>Take one file; at the other end: socketchat - --send-file FILE HOST 8000.</source>
         <translation>接收一个文件；另一端：socketchat - --send-file FILE HOST 8000。</translation>
-    </message>
-    <message>
-        <source>Something about a file: what (sending, sent; changed, sent but changed meanwhile; shortened, cancelled, peer-gone, unreadable; left-out, nothing; receiving, received; broken-off, received until the connection broke; unwritable, untouched, other-peer), file, bytes (so far), total, at a good end sha256 and crc32, else problem and code, message. Its bytes are no sent or received events.</source>
-        <translation>与文件有关的情况：what（sending 开始发送，sent 已发送；changed 已发送，但其间有改动；shortened 变短，cancelled 已取消，peer-gone 对端不再接收，unreadable 无法读取；left-out 有未发送的项，nothing 没有文件；receiving 开始接收，received 已接收；broken-off 收到连接中断为止；unwritable 无法写入，untouched 没有收到数据，other-peer 不写入文件的对端）、file、bytes（至此）、total，正常结束时有 sha256 和 crc32，否则有 problem 和 code，以及 message。文件的字节不另成 sent 或 received 事件。</translation>
     </message>
     <message>
         <source>Once a second while a file is on its way: direction (send, receive), file, bytes, total where it is known, elapsed in nanoseconds.</source>
@@ -3883,6 +3906,18 @@
     <message>
         <source>At most %1 processes run at a time; one more client is disconnected (--max-clients makes it fewer), and the exit code is 1. A client that has gone without a reset looks like one that has finished sending: its process stays until the program ends its standard output, as most do at the end of their standard input. Over UDP and unixgram each sender has a process, started by its first datagram: the content of each datagram goes to it, and each read of what it writes is a datagram. A process that does not read loses datagrams, the one that was idle longest makes room for a new sender, and one that has ended is started again by the next datagram.</source>
         <translation>同时最多运行 %1 个进程；再多的客户端会被断开（--max-clients 可以减少），退出码为 1。没有重置就离开的客户端与结束发送的客户端看起来一样：进程会留到程序结束标准输出为止，多数程序在标准输入结束时就会这样做。UDP 和 unixgram 的每个发送者有一个进程，由第一个数据报启动：每个数据报的内容写入进程，每次读到的输出是一个数据报。不读取的进程会丢失数据报；空闲最久的进程为新的发送者让位；已结束的进程由下一个数据报重新启动。</translation>
+    </message>
+    <message>
+        <source>With --headless: write what the first peer that sends has to say to a file. Nothing that comes goes to the standard output then; see below.</source>
+        <translation>与 --headless 一起用：把第一个发来数据的对端所发的内容写入文件。这时收到的任何内容都不写到标准输出；见下文。</translation>
+    </message>
+    <message>
+        <source>“Sent” means that the system of this end has taken all of a file: where the connection breaks right after that, the other end may lack the rest, so compare the sums. What answers by itself meanwhile (--reply, --rules, --exec) gets into the middle of a file over TCP.</source>
+        <translation>“已发送”是指本端系统已收下整个文件：如果连接随后中断，另一端可能缺少其余部分，所以请比较校验和。其间自动作出的应答（--reply、--rules、--exec）经 TCP 会混入文件中间。</translation>
+    </message>
+    <message>
+        <source>Something about a file: what (sending, sent; changed, sent but changed meanwhile; shortened, cancelled, peer-gone, unreadable; left-out, nothing; receiving, received; broken-off, received until the connection broke; stopped, received until this end stopped; unwritable, untouched, other-peer), file, bytes (so far), total, at a good end sha256 and crc32, else problem and code, message. Its bytes are no sent or received events.</source>
+        <translation>与文件有关的情况：what（sending 开始发送，sent 已发送；changed 已发送，但其间有改动；shortened 变短，cancelled 已取消，peer-gone 对端不再接收，unreadable 无法读取；left-out 有未发送的项，nothing 没有文件；receiving 开始接收，received 已接收；broken-off 收到连接中断为止；stopped 收到本端停止为止；unwritable 无法写入，untouched 没有收到数据，other-peer 不写入文件的对端）、file、bytes（至此）、total，正常结束时有 sha256 和 crc32，否则有 problem 和 code，以及 message。文件的字节不另成 sent 或 received 事件。</translation>
     </message>
 </context>
 <context>
@@ -9443,10 +9478,6 @@ A reason in brackets. The space in front separates it from a word.</extracomment
         <translation>文件“%1”在发送期间变短：%3中只发送了 %2</translation>
     </message>
     <message>
-        <source>The file “%1” is not sent any further: %2 of %3 were sent</source>
-        <translation>文件“%1”不再继续发送：%3中已发送 %2</translation>
-    </message>
-    <message>
         <source>%1 takes nothing more: of the file “%2”, %3 of %4 were sent</source>
         <translation>%1 不再接收：文件“%2”的 %4中已发送 %3</translation>
     </message>
@@ -9572,6 +9603,18 @@ A reason in brackets. The space in front separates it from a word.</extracomment
         <translation>
             <numerusform>结束时还有来自 %1 的 %Ln 字节正在发往目标；没有到达的部分已丢失</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The file “%1” is not sent any further: %2 of %3 were sent or are queued</source>
+        <translation>文件“%1”不再继续发送：%3中已发送或已排队 %2</translation>
+    </message>
+    <message>
+        <source>This end stopped before %2 had finished, so the file “%1” holds only what had come until then: %3, SHA-256 %4, CRC-32 %5</source>
+        <translation>本端在 %2 发完之前就停止了，文件“%1”里只有此前收到的内容：%3，SHA-256 %4，CRC-32 %5</translation>
+    </message>
+    <message>
+        <source>The file “%1” is not sent to %2</source>
+        <translation>文件“%1”没有发送给 %2</translation>
     </message>
 </context>
 <context>

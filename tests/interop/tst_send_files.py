@@ -150,6 +150,13 @@ class Sends(FileTest):
             self.assertIn("too large for one datagram", client.errors())
 
 
+    def test_datagrams_that_nobody_takes(self):
+        with listener(socket.SOCK_DGRAM) as closed:
+            where = address(closed, "udp")
+        with SocketChat("--send-file", self.file, "--wait", "500", where) as client:
+            self.assertEqual(client.end(), 4, client.story())
+
+
 class SendingFails(FileTest):
     def refused(self, path, reason):
         with Running(*HEADLESS, "--send-file", path, "tcp://127.0.0.1:9", env=environment()) as run:
@@ -344,6 +351,50 @@ class ReceivingFails(FileTest):
                 self.assertTrue(server.events("file", what="untouched"))
         self.assertEqual(self.target.read_bytes(), b"old")
         self.assertFalse((self.folder / "new.bin").exists())
+
+    def test_a_target_that_is_needed_for_something_else(self):
+        link = self.folder / "link"
+        os.link(self.file, link)
+        saved = self.folder / "saved.jsonl"
+        for target, *options in ((self.file, "--overwrite", "--send-file", self.file),
+                                 (link, "--overwrite", "--send-file", self.file),
+                                 (saved, "--save", saved),
+                                 (self.folder / "." / "saved.jsonl", "--save", saved)):
+            with Running(*HEADLESS, "--receive-to", target, *options, "tcp://127.0.0.1:9",
+                         env=environment()) as run:
+                self.assertEqual(run.end(), 2, run.story())
+                self.assertIn("a file of its own", run.errors())
+        self.assertEqual(self.file.read_bytes(), self.content)
+
+    def test_a_peer_that_sends_nothing(self):
+        self.target.write_bytes(b"old")
+        with self.run_with(self.target, "--overwrite") as server:
+            socket.create_connection(("127.0.0.1", server.port())).close()
+            self.assertEqual(server.end(), 1, server.story())
+            self.assertTrue(server.events("file", what="untouched"))
+        self.assertEqual(self.target.read_bytes(), b"old")
+
+    def test_an_end_that_is_asked_for(self):
+        with self.run_with(self.target) as server:
+            with socket.create_connection(("127.0.0.1", server.port())) as client:
+                client.sendall(b"half of it")
+                server.wait_event("file", what="receiving")
+                wait_for(lambda: self.target.stat().st_size == 10, "what came")
+                self.assertEqual(server.stop(), 4, server.story())
+            self.assertSum(server.events("file", what="stopped")[0], b"half of it")
+
+    def test_nothing_goes_to_the_output(self):
+        """Neither what cannot be written, nor what another peer sends."""
+        with listener() as server, Running(
+                "sh", "-c", 'ulimit -f 200; exec "$0" "$@"', *HEADLESS, "--receive-to",
+                self.target, address(server), env=environment()) as client:
+            with server.accept()[0] as connection:
+                try:
+                    connection.sendall(self.content)
+                except OSError:
+                    pass  # it is closed at once
+                self.assertEqual(client.finish(), 4, client.story())
+            self.assertEqual(bytes(client.out), b"")
 
     def test_a_disk_that_is_full(self):
         with self.run_with(self.target,

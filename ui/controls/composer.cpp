@@ -513,7 +513,11 @@ void Composer::showCount()
 bool Composer::trySending(const QByteArray &bytes, const QList<PeerId> &to, int times,
                           std::optional<bool> toTarget)
 {
-    if (isStream() && m_session.counters().fileSending.isActive) {
+    const FileProgress &file = m_session.counters().fileSending;
+    const auto getsFile = [&file](PeerId peer) {
+        return file.peer == PeerId::Everyone || peer == PeerId::Everyone || peer == file.peer;
+    };
+    if (isStream() && file.isActive && std::ranges::any_of(to, getsFile)) {
         m_message->say(InlineMessage::Tone::Problem, [] {
             return tr("A file is being sent, and what is typed would become a part of it at the "
                       "other end. Wait until it is sent, or cancel it; the text stays in the "

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "ui/transcripts/fileactions.h"
 
+#include "app/chat/samefile.h"
 #include "app/chat/session.h"
 #include "ui/controls/composer.h"
 #include "ui/settings/preferences.h"
@@ -13,6 +14,8 @@
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QWidget>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -55,18 +58,35 @@ PeerId FileActions::addressee() const
     return all.size() == 1 ? all.first() : PeerId::None;
 }
 
-/// Returns false, and says why, while several clients are chosen.
-bool FileActions::mayOffer()
+/// Says why not, if these files cannot be sent.
+bool FileActions::mayBeSent(const QStringList &paths)
 {
-    const bool several = m_composer.addressees().size() > 1;
-    if (several)
-        m_sent->refuseSeveral();
-    return !several;
+    const FileProgress &target = m_session.counters().fileReceiving;
+    if (m_session.stepsByHand())
+        m_sent->refuse([] {
+            return tr(
+                    "No file is sent while each call is made by hand. Start it without stepping.");
+        });
+    else if (m_session.run().relays())
+        m_sent->refuse(
+                [] { return tr("A relay passes on what others send, and sends no files."); });
+    else if (m_composer.addressees().size() > 1)
+        m_sent->refuse([] {
+            return tr("A file goes to one client or to all. Choose one, or All clients.");
+        });
+    else if (target.isActive && std::ranges::any_of(paths, [&target](const QString &path) {
+                 return isSameFile(path, target.path);
+             }))
+        m_sent->refuse(
+                [] { return tr("What is received goes to this file, so it cannot be sent now."); });
+    else
+        return true;
+    return false;
 }
 
 void FileActions::askForFiles()
 {
-    if (!mayOffer())
+    if (!mayBeSent({}))
         return;
     auto *dialog = new QFileDialog(&m_window, tr("Send a file"), m_preferences.transcriptFolder());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
@@ -76,6 +96,8 @@ void FileActions::askForFiles()
         if (paths.isEmpty())
             return;
         m_preferences.setTranscriptFolder(QFileInfo(paths.first()).absolutePath());
+        if (!mayBeSent(paths))
+            return;
         if (traitsOf(m_session.run().protocol).isStream)
             m_sent->send(paths, addressee());
         else
@@ -88,7 +110,7 @@ void FileActions::offer(const QStringList &paths)
 {
     if (!m_live)
         m_sent->send(paths, PeerId::Everyone); // which says why not
-    else if (mayOffer())
+    else if (mayBeSent(paths))
         m_sent->offer(paths, addressee());
 }
 
@@ -101,6 +123,13 @@ void FileActions::askForTarget()
     dialog->setLabelText(QFileDialog::Accept, tr("Receive"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         m_preferences.setTranscriptFolder(QFileInfo(path).absolutePath());
+        const FileProgress &sent = m_session.counters().fileSending;
+        if (sent.isActive && isSameFile(path, sent.path)) {
+            m_received->refuse([] {
+                return tr("This file is being sent, so nothing can be received to it now.");
+            });
+            return;
+        }
         m_session.receiveTo({path, true});
         m_received->refresh();
     });

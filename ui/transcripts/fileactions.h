@@ -42,7 +42,7 @@ public:
 
 private:
     [[nodiscard]] PeerId addressee() const;
-    [[nodiscard]] bool mayOffer();
+    [[nodiscard]] bool mayBeSent(const QStringList &paths);
     void askForFiles();
     void askForTarget();
     void retranslate();

@@ -12,7 +12,6 @@
 #include "ui/widgets/colours.h"
 #include "ui/widgets/elidinglabel.h"
 #include "ui/widgets/hairline.h"
-#include "ui/widgets/inlinemessage.h"
 #include "ui/widgets/symbolbutton.h"
 
 #include <QDesktopServices>
@@ -131,7 +130,7 @@ void FileBar::offer(const QStringList &paths, PeerId peer)
 {
     m_offered = paths;
     m_peer = peer;
-    m_hasEnded = false;
+    m_result = Result::None;
     showState();
     if (!m_offered.isEmpty())
         m_accept->setFocus(Qt::OtherFocusReason);
@@ -140,27 +139,25 @@ void FileBar::offer(const QStringList &paths, PeerId peer)
 void FileBar::send(const QStringList &paths, PeerId peer)
 {
     m_offered.clear();
-    m_hasEnded = false;
+    m_result = Result::None;
     TransportError error;
-    if (!m_session.sendFiles(paths, peer, &error)) {
-        const bool isServer = m_session.run().role == Role::Server;
-        m_message->say(InlineMessage::Tone::Problem, [error, isServer] {
-            return error.kind == TransportErrorKind::NoSuchPeer && isServer
-                           ? tr("The file is not sent: no such client is connected.")
-                           : tr("The file is not sent. %1").arg(errorSentence(error));
-        });
-        m_hasEnded = true;
+    if (m_session.sendFiles(paths, peer, &error)) {
+        showState();
+        return;
     }
-    showState();
+    const bool isServer = m_session.run().role == Role::Server;
+    refuse([error, isServer] {
+        return error.kind == TransportErrorKind::NoSuchPeer && isServer
+                       ? tr("The file is not sent: no such client is connected.")
+                       : tr("The file is not sent. %1").arg(errorSentence(error));
+    });
 }
 
-void FileBar::refuseSeveral()
+void FileBar::refuse(const InlineMessage::Sentence &sentence)
 {
     m_offered.clear();
-    m_message->say(InlineMessage::Tone::Problem, [] {
-        return tr("A file goes to one client or to all. Choose one, or All clients.");
-    });
-    m_hasEnded = true;
+    m_result = Result::Refusal;
+    m_message->say(InlineMessage::Tone::Problem, sentence);
     showState();
 }
 
@@ -177,13 +174,14 @@ void FileBar::cancel()
 
 void FileBar::close()
 {
-    m_hasEnded = false;
+    m_result = Result::None;
     showState();
 }
 
 void FileBar::keyPressEvent(QKeyEvent *event)
 {
-    if (event->key() == Qt::Key_Escape && (!m_offered.isEmpty() || (m_hasEnded && !isRunning())))
+    if (event->key() == Qt::Key_Escape
+        && (!m_offered.isEmpty() || (m_result != Result::None && !isRunning())))
         m_offered.isEmpty() ? close() : cancel();
     else
         Adapting::keyPressEvent(event);
@@ -192,12 +190,16 @@ void FileBar::keyPressEvent(QKeyEvent *event)
 void FileBar::refresh()
 {
     const FileProgress &now = progress();
-    if (std::exchange(m_ended, now.ended) < now.ended) {
+    const int before = std::exchange(m_ended, now.ended);
+    if (now.ended < before)
+        m_result = Result::None; // of the last run
+    if (now.ended != before)
         m_samples.clear();
-        m_hasEnded = true;
-        const InlineMessage::Tone tone =
-                now.end.isProblem() ? InlineMessage::Tone::Problem : InlineMessage::Tone::Hint;
-        m_message->say(tone, ending());
+    if (now.ended > 0 && now.ended != before) {
+        m_result = Result::End;
+        const bool isProblem = now.end.isProblem() || now.failed > 0;
+        m_message->say(isProblem ? InlineMessage::Tone::Problem : InlineMessage::Tone::Hint,
+                       [this, end = now] { return ending(end); });
     }
     sample();
     showState();
@@ -275,15 +277,20 @@ QString FileBar::facts() const
     return all.join(factSeparator());
 }
 
-QString FileBar::ending() const
+QString FileBar::ending(const FileProgress &of) const
 {
     Message row;
     row.kind = MessageKind::File;
-    row.peer = progress().peer;
-    row.payload = progress().end.toBytes();
+    row.peer = of.peer;
+    row.payload = of.end.toBytes();
     const ConversationSetup &run = m_session.run();
-    return eventSentence(row, m_session.conversation().peerAddress(row.peer),
-                         traitsOf(run.protocol).hasConnections, run.role);
+    const QString last = eventSentence(row, m_session.conversation().peerAddress(row.peer),
+                                       traitsOf(run.protocol).hasConnections, run.role);
+    if (of.failed == 0 || of.together < 2)
+        return last;
+    //: %1 and %2 are numbers; %3 says what became of the last of these files.
+    return tr("Of %1 files, %2 were not sent. The last: %3")
+            .arg(formatCount(of.together), formatCount(of.failed), last);
 }
 
 void FileBar::showState()
@@ -315,9 +322,10 @@ void FileBar::showState()
                                                                : tr("Stop receiving"));
     m_pieces->setVisible(offers && !traitsOf(m_session.run().protocol).isStream);
     m_job->setVisible(runs || offers);
-    m_end->setVisible(m_hasEnded && !runs && !offers);
-    m_open->setVisible(m_direction == Direction::Received && !now.end.isProblem());
-    setVisible(runs || offers || m_hasEnded);
+    m_end->setVisible(m_result != Result::None && !runs && !offers);
+    m_open->setVisible(m_direction == Direction::Received && m_result == Result::End
+                       && !now.end.isProblem());
+    setVisible(runs || offers || m_result != Result::None);
 }
 
 void FileBar::recolour()
@@ -336,10 +344,6 @@ void FileBar::retranslate()
     m_open->setText(tr("Open folder"));
     m_open->setToolTip(tr("Opens the folder that this file is in"));
     m_close->setName(tr("Close this message"));
-    if (m_hasEnded && m_ended > 0)
-        m_message->say(progress().end.isProblem() ? InlineMessage::Tone::Problem
-                                                  : InlineMessage::Tone::Hint,
-                       ending());
     showState();
 }
 

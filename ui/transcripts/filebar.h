@@ -5,6 +5,7 @@
 #include "app/chat/session.h"
 #include "ui/transcripts/taskbarprogress.h"
 #include "ui/widgets/adapting.h"
+#include "ui/widgets/inlinemessage.h"
 
 #include <QStringList>
 #include <QTimer>
@@ -19,7 +20,6 @@ class QPushButton;
 namespace socketchat {
 
 class ElidingLabel;
-class InlineMessage;
 class PieceFields;
 class SymbolButton;
 
@@ -38,8 +38,8 @@ public:
     void offer(const QStringList &paths, PeerId peer);
     /// Sends files at once. If that is impossible, says why.
     void send(const QStringList &paths, PeerId peer);
-    /// Says that files are not sent to several chosen clients.
-    void refuseSeveral();
+    /// Says why a file is not sent, or nothing is received to it.
+    void refuse(const InlineMessage::Sentence &sentence);
     /// Shows how far the file is. Call it after Session::refresh().
     void refresh();
 
@@ -47,6 +47,8 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    enum class Result : quint8 { None, End, Refusal };
+
     void arrange();
     void connectParts();
     void retranslate() override;
@@ -59,7 +61,7 @@ private:
     [[nodiscard]] QString what() const;
     [[nodiscard]] QString facts() const;
     [[nodiscard]] QString nameOfPeer(PeerId peer) const;
-    [[nodiscard]] QString ending() const;
+    [[nodiscard]] QString ending(const FileProgress &of) const;
     [[nodiscard]] qint64 rate() const;
     void sample();
 
@@ -78,7 +80,7 @@ private:
     SymbolButton *m_close;
     QStringList m_offered; // paths; empty: nothing is offered
     PeerId m_peer = PeerId::Everyone; // whom they are offered to
-    bool m_hasEnded = false; // and its end is shown
+    Result m_result = Result::None; // that is shown
     int m_ended = 0; // as last seen
     struct Sample
     {

@@ -25,6 +25,8 @@ ClosingQuestion::ClosingQuestion(Of what, const ClosingLoss &loss, Preferences &
     QStringList lines;
     if (loss.clients > 0)
         lines += tr("%Ln client(s) would be disconnected.", nullptr, loss.clients);
+    if (loss.files > 0)
+        lines += tr("%Ln file(s) on the way would be cut off.", nullptr, loss.files);
     if (loss.conversations > 0 && all)
         lines += tr("%Ln conversation(s) have not been saved.", nullptr, loss.conversations);
     else if (loss.conversations > 0)

@@ -12,12 +12,14 @@ class Preferences;
 struct ClosingLoss
 {
     int clients = 0; ///< connected to servers
+    int files = 0; ///< on their way
     int conversations = 0; ///< long enough to matter, and not saved
 
-    [[nodiscard]] bool isNone() const { return clients == 0 && conversations == 0; }
+    [[nodiscard]] bool isNone() const { return clients == 0 && files == 0 && conversations == 0; }
     ClosingLoss &operator+=(const ClosingLoss &other)
     {
         clients += other.clients;
+        files += other.files;
         conversations += other.conversations;
         return *this;
     }

@@ -34,6 +34,9 @@ ClosingLoss WindowCloser::loss() const
         const QList<PeerSummary> &peers = m_session.peers();
         loss.clients = int(std::ranges::count_if(peers, &PeerSummary::connected));
     }
+    const SessionCounters &counters = m_session.counters();
+    loss.files = (counters.fileSending.isActive ? 1 : 0)
+                 + (counters.fileReceiving.isActive && counters.fileReceiving.since > 0 ? 1 : 0);
     loss.conversations = m_transcripts.unsavedRows() < rowsWorthSaving ? 0 : 1;
     return loss;
 }

@@ -335,6 +335,34 @@ private Q_SLOTS:
         QTRY_VERIFY(composer->isEmpty());
     }
 
+    void goesOnAfterACancelledFile()
+    {
+        const QByteArray large = make(u"large.bin"_s, 32 * 1024 * 1024);
+        const QByteArray small = make(u"small.bin"_s, 1000);
+        QTcpServer server;
+        QVERIFY(server.listen(QHostAddress::LocalHost));
+        MainWindow *window = openAt(Role::Client, u"127.0.0.1:%1"_s.arg(server.serverPort()));
+        QTRY_VERIFY(server.hasPendingConnections());
+        const std::unique_ptr<QTcpSocket> peer(server.nextPendingConnection());
+        peer->setReadBufferSize(1);
+        QTRY_COMPARE(window->session().state(), Transport::State::Open);
+        FileBar *sent = bar(window, FileBar::Direction::Sent);
+        sent->send({path(u"large.bin"_s)}, PeerId::Everyone);
+        QTRY_VERIFY(window->session().counters().fileSending.bytes > 0);
+        sent->send({path(u"small.bin"_s)}, PeerId::Everyone);
+        button(sent, u"fileCancel"_s)->click();
+        // At once, though the peer takes nothing.
+        QTRY_COMPARE(sentEnd(window).what, FileReport::What::Cancelled);
+        const qint64 told = sentEnd(window).bytes;
+
+        peer->setReadBufferSize(0);
+        QByteArray got;
+        QTRY_COMPARE_WITH_TIMEOUT((got += peer->readAll()).size(), told + small.size(), 30'000);
+        QCOMPARE(got, large.first(told) + small);
+        QTRY_VERIFY(sentence(sent).contains(u"Of 2 files, 1 were not sent"_s));
+        QTRY_VERIFY(sentence(sent).contains(sum(small)));
+    }
+
     void tellsThatThePeerHasGone()
     {
         make(u"large.bin"_s, 32 * 1024 * 1024);
