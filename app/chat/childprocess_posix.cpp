@@ -18,7 +18,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-extern char **environ; // which not every system's headers declare
+// Not every system's headers declare it. NOLINTNEXTLINE(readability-redundant-declaration)
+extern char **environ;
 
 namespace socketchat {
 

@@ -506,19 +506,20 @@ void Relay::report(RelayReport::Reason reason, PeerId client, const QByteArray &
 
 void Relay::setFraming(const Framing &framing)
 {
-    for (const auto &[client, link] : m_links) {
+    for (const auto &each : m_links) {
+        RelayLink &link = *each.second;
         for (const RelayWay way : {RelayWay::ToTarget, RelayWay::ToClients}) {
-            RelayLink::Direction &direction = link->direction(way);
+            RelayLink::Direction &direction = link.direction(way);
             const qint64 gone = std::exchange(direction.gone, 0);
             direction.framer.finish([&](FrameProblem, QByteArrayView bytes) {
                 if (gone < bytes.size())
-                    hold(*link, way, bytes.sliced(gone), nowNs());
+                    hold(link, way, bytes.sliced(gone), nowNs());
                 else
-                    (void)append(*link, way, bytes, nowNs(), {});
+                    (void)append(link, way, bytes, nowNs(), {});
             });
             direction.framer = Framer(framing);
         }
-        measure(*link);
+        measure(link);
     }
 }
 

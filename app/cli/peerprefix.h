@@ -8,8 +8,8 @@
 #include <QByteArrayView>
 #include <QString>
 
-#include <compare>
 #include <map>
+#include <tuple>
 
 namespace socketchat {
 
@@ -25,7 +25,11 @@ public:
     {
         PeerId peer = PeerId::None;
         char way = 0;
-        friend auto operator<=>(const Source &, const Source &) = default;
+        friend bool operator==(const Source &, const Source &) = default;
+        friend bool operator<(const Source &one, const Source &two)
+        {
+            return std::tie(one.peer, one.way) < std::tie(two.peer, two.way);
+        }
     };
     /// Returns what to print for the bytes. `isWhole`: they are a message, which ends its line.
     [[nodiscard]] QByteArray lines(Source from, const QString &who, QByteArrayView bytes,

@@ -155,13 +155,13 @@ class TwoWindows(DesktopTest):
         with self.window(home=home) as program:
             program.click(program.wait(role="button", name=self.LANGUAGE))
             program.click(program.wait(name="客户端", role="radio button"))
-            self.type_address(program, "udp://secret:word@127.0.0.1:4321", name="地址")
+            self.type_address(program, "udp://secret:hidden-7@127.0.0.1:4321", name="地址")
             program.press("Return")
             program.wait(role="button", name="停止")
             self.assertEqual(program.close(), 0)
         kept = "".join(path.read_text() for path in home.rglob("*") if path.is_file())
         self.assertIn("4321", kept)
-        self.assertNotIn("word", kept)
+        self.assertNotIn("hidden-7", kept)
         with self.windows(1, home=home) as (program,):
             self.assertRegex(program.window("127.0.0.1:4321").name, "UDP.*客户端.*127.0.0.1:4321")
             program.wait(role="text", name="地址", text="4321")
