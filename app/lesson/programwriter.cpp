@@ -107,7 +107,8 @@ std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec)
 bool hasProgram(ProgramLanguage language, Protocol protocol)
 {
     const ProtocolTraits &of = traitsOf(protocol);
-    return of.hasPorts || (of.usesPaths && (of.isStream || language != ProgramLanguage::Qt));
+    return (of.hasPorts && !of.isEncrypted)
+           || (of.usesPaths && (of.isStream || language != ProgramLanguage::Qt));
 }
 
 QString programText(ProgramLanguage language, const ProgramSpec &spec)

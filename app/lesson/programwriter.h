@@ -44,8 +44,8 @@ struct ProgramSpec : ConversationSetup
 /// Returns the first message that exceeds the framing or a datagram, if any.
 [[nodiscard]] std::optional<QByteArray> messageThatDoesNotFit(const ProgramSpec &spec);
 
-/// Returns whether there is a program for this protocol: none for ICMP, and Qt has no class for
-/// datagrams of Unix sockets.
+/// Returns whether there is a program for this protocol: none for ICMP and TLS, and Qt has no class
+/// for datagrams of Unix sockets.
 [[nodiscard]] bool hasProgram(ProgramLanguage language, Protocol protocol);
 /// Writes a program with comments in the language of the window. Python (from 3.6 on) and C block
 /// and wait; Qt reacts, except in the shortest programs. Whatever a message or a host holds, it is

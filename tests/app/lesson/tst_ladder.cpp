@@ -384,9 +384,11 @@ void TestLadder::agreesWithWhatWasReallyReceived_data()
     QTest::addColumn<Engine>("engine");
     QTest::addColumn<bool>("fromServer");
     for (const Backend &backend : backends()) {
-        if (!traitsOf(backend.protocol).isEchoed) {
+        // TLS is left out: the two lists of calls are not joined over it yet.
+        const ProtocolTraits &traits = traitsOf(backend.protocol);
+        if (!traits.isEchoed && !traits.isEncrypted) {
             const bool fromServer = backend.role == Role::Server;
-            QTest::addRow("%s, %s, %s", traitsOf(backend.protocol).name.data(),
+            QTest::addRow("%s, %s, %s", traits.name.data(),
                           backend.engine == Engine::Qt ? "Qt" : "system",
                           fromServer ? "server" : "client")
                     << backend.protocol << backend.engine << fromServer;
