@@ -146,9 +146,11 @@ int ChildProcess::start(const QStringList &command)
     if (!in.open() || !out.open() || !errors.open())
         return errno;
     std::vector<QByteArray> words;
+    words.reserve(size_t(command.size()));
     for (const QString &word : command)
         words.push_back(QFile::encodeName(word));
     std::vector<char *> arguments;
+    arguments.reserve(words.size() + 1);
     for (QByteArray &word : words)
         arguments.push_back(word.data());
     arguments.push_back(nullptr);
