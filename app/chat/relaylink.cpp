@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/chat/relaylink.h"
 
+#include "app/net/backends.h"
 #include "app/net/conditions/conditionedtransport.h"
 
 namespace socketchat {
@@ -14,7 +15,17 @@ RelayLink::RelayLink(PeerId client, Protocol protocol, std::unique_ptr<Transport
     , m_protocol(protocol)
     , m_owner(owner)
     , m_transport(std::move(transport))
+    , m_halfCloses(!traitsOf(protocol).hasConnections
+                   || abilitiesOf(protocol, Role::Client,
+                                  engineFor(protocol, Role::Client, m_transport->options().engine))
+                              .testFlag(Ability::HalfClose))
 {
+    m_answerTimer.setSingleShot(true);
+    m_answerTimer.setInterval(answerTime);
+    connect(&m_answerTimer, &QTimer::timeout, this, [this] {
+        if (isOpen())
+            finishNow();
+    });
     connectTransport();
 }
 
@@ -77,7 +88,7 @@ void RelayLink::stateChanged(Transport::State state)
         m_isOpen = true;
         m_owner.linkOpened(*this);
         if (m_finishes)
-            m_transport->finishSending(m_target);
+            finish();
     } else if (state == Transport::State::Closed) {
         m_isOpen = false;
         m_isClosing = true;
@@ -100,8 +111,12 @@ void RelayLink::send(QByteArrayView bytes, SendId id) { m_transport->send(bytes,
 void RelayLink::finish()
 {
     m_finishes = true;
-    if (isOpen())
-        m_transport->finishSending(m_target);
+    if (!isOpen())
+        return;
+    if (m_halfCloses)
+        finishNow();
+    else
+        m_answerTimer.start();
 }
 
 void RelayLink::close()
@@ -126,8 +141,11 @@ void RelayLink::setReading(bool on)
 
 void RelayLink::received(PeerId peer, QByteArrayView bytes, qint64 time)
 {
-    if (peer == m_target)
-        m_owner.linkReceived(*this, bytes, time);
+    if (peer != m_target)
+        return;
+    if (m_answerTimer.isActive())
+        m_answerTimer.start();
+    m_owner.linkReceived(*this, bytes, time);
 }
 
 void RelayLink::sent(std::span<const SentMessage> messages)

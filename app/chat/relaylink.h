@@ -9,6 +9,8 @@
 #include "app/net/conditions/networkconditions.h"
 #include "app/net/transport.h"
 
+#include <QTimer>
+
 #include <deque>
 #include <memory>
 #include <utility>
@@ -57,8 +59,10 @@ public:
 
     void open(const Endpoint &target) { m_transport->open(target); }
     void send(QByteArrayView bytes, SendId id);
-    /// Ends sending once everything is sent.
+    /// Ends sending once everything is sent. Where that would end receiving too (TLS), it waits
+    /// until the target has sent nothing for answerTime: what it still answers would be lost.
     void finish();
+    static constexpr int answerTime = 3'000; // ms
     /// Sends what is queued, then closes.
     void close();
     /// Ends the connection at once, with a reset where there is one.
@@ -104,6 +108,7 @@ private:
     void disconnectTransport();
     void peerDisconnected(PeerId peer, Transport::DisconnectReason why);
     void stateChanged(Transport::State state);
+    void finishNow() { m_transport->finishSending(m_target); }
 
     char *receiveBuffer(qsizetype &size) override { return m_owner.linkBuffer(size); }
     void receiveEnded() override { m_owner.linkReceiveEnded(); }
@@ -121,7 +126,9 @@ private:
     SocketAddress m_address;
     bool m_isOpen = false;
     bool m_isClosing = false;
+    const bool m_halfCloses; // one direction can be ended alone
     bool m_finishes = false; // as soon as it is open
+    QTimer m_answerTimer;
 };
 
 } // namespace socketchat

@@ -14,6 +14,7 @@ import stat
 import subprocess
 import tempfile
 import threading
+import time
 import unittest
 
 from headless import CHINESE, PATIENCE, Running, SocketChat, environment, free_port, wait_for
@@ -264,6 +265,29 @@ class Tls(unittest.TestCase):
 
     def test_an_authority_that_is_not_known(self):
         self.refused("tls-unknown-authority", self.good)
+
+    def test_a_relay_waits_for_the_answer_to_a_client_that_has_finished(self):
+        answer = os.urandom(300_000)
+        ended = threading.Event()
+
+        def serve(peer):
+            peer.recv(100)
+            time.sleep(0.3)
+            peer.sendall(answer)
+            if peer.recv(100) == b"":
+                ended.set()
+        port = self.python_server(serve=serve)
+        relay = self.enterContext(SocketChat("--relay", f"tls://127.0.0.1:{port}", "--ca",
+                                             self.authority.ca, "tcp://127.0.0.1:0"))
+        with socket.create_connection(("127.0.0.1", relay.port()), PATIENCE) as client:
+            client.sendall(b"GET")
+            client.shutdown(socket.SHUT_WR)
+            came = b""
+            while len(came) < len(answer) and (more := client.recv(65536)):
+                came += more
+            self.assertEqual(came, answer)
+        self.assertTrue(ended.wait(PATIENCE)) # the end goes on once the target is silent
+        self.assertEqual(relay.stop(), 0, relay.story())
 
     def test_another_fingerprint_is_not_trusted(self):
         port = self.python_server()
