@@ -115,6 +115,7 @@ class Answers(Programs):
                 for client in (one, other, one):
                     client.send(b"hello")
                     self.assertEqual(client.recv(100), b"HELLO")
+                self.assertEqual(run.stop(), 0, run.story())
                 self.assertEqual(len(run.events("program", what="started")), 2)
         with self.server("head", "-c1", address="udp://127.0.0.1:0") as run: # ends, and is started anew
             client = self.connect(run.port(), socket.SOCK_DGRAM)
